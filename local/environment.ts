@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../components/error";
+import { hostClient } from "./images";
+import { bin, state } from "./paths";
+import { installPulumi } from "./pulumi";
+
+/** Where a stack is deployed: the cluster that this project starts, or the one that KUBECONFIG names. */
+export type Cluster = "local" | "current";
+
+export const kubeconfig = join(state, "kubeconfig");
+export const cloudsFile = join(state, "clouds.yaml");
+const envFile = join(state, "env");
+const passphrase = join(state, "passphrase");
+
+/** What pulumi, kubectl, helm and openstack need to work with a cluster, as environment variables. */
+export async function environment(cluster: Cluster = "local"): Promise<Record<string, string>> {
+  const pulumi = await installPulumi();
+  // Two clusters never share a state: objects of one would be looked for in the other.
+  const backend = join(state, cluster === "local" ? "pulumi-state" : "pulumi-state-current");
+  mkdirSync(backend, { recursive: true });
+  if (!existsSync(passphrase))
+    writeFileSync(passphrase, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  return {
+    PULUMI_BACKEND_URL: `file://${backend}`,
+    PULUMI_CONFIG_PASSPHRASE_FILE: passphrase,
+    ...pulumi.env,
+    KUBECONFIG: cluster === "local" ? kubeconfig : currentKubeconfig(),
+    OS_CLIENT_CONFIG_FILE: cloudsFile,
+    OS_CLOUD: "genestack",
+    PATH: [pulumi.bin, bin, await hostClient(), process.env.PATH].join(":"),
+  };
+}
+
+function currentKubeconfig(): string {
+  const file = process.env.KUBECONFIG;
+  if (!file || !existsSync(file))
+    throw new UserError("CLUSTER=current needs a cluster", {
+      why: file ? `KUBECONFIG names ${file}, which does not exist` : "KUBECONFIG is not set",
+      remedy: "export KUBECONFIG=<file>",
+    });
+  return file;
+}
+
+/** Writes `.genestack/env`, which any POSIX shell can source. */
+export function writeEnvironment(variables: Record<string, string>): void {
+  const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+  const lines = Object.entries(variables).map(([name, value]) =>
+    name === "PATH"
+      ? `export PATH=${quote(
+          value
+            .split(":")
+            .filter((part) => !(process.env.PATH ?? "").split(":").includes(part))
+            .join(":"),
+        )}:"$PATH"`
+      : `export ${name}=${quote(value)}`,
+  );
+  writeFileSync(envFile, `${lines.join("\n")}\n`);
+}

@@ -1,0 +1,47 @@
+import { vendorCharts } from "./charts";
+import { writeClouds } from "./clouds";
+import { type Cluster, environment, writeEnvironment } from "./environment";
+import { exclusively } from "./exclusive";
+import { buildImages } from "./images";
+import { importImages, startNode } from "./node";
+import { project } from "./paths";
+import { preflight } from "./preflight";
+import { duration } from "./progress";
+import { run } from "./run";
+import { prepareStack, stackOutputs, updateStack } from "./stack";
+import { installTools } from "./tools";
+
+/** Debian packages, tools, charts: all that a preview needs, with no cluster. */
+export async function prepareTools(cluster: Cluster = "local"): Promise<Record<string, string>> {
+  await preflight();
+  await run("sh", [`${project}/local/prerequisites.sh`], { inherit: true });
+  await installTools();
+  await vendorCharts();
+  const env = await environment(cluster);
+  writeEnvironment(env);
+  for (const name of ["aio", "base"]) await prepareStack({ name, env });
+  return env;
+}
+
+/** The recipe of `make up`. Every step is skipped when its result is there. */
+export function up(options: { stack: string; cluster: Cluster }): Promise<void> {
+  return exclusively("up", async () => {
+    const start = Date.now();
+    const env = await prepareTools(options.cluster);
+    if (options.cluster === "local") {
+      const images = await buildImages();
+      await startNode();
+      await importImages(images);
+    }
+    const stack = { name: options.stack, env };
+    await prepareStack(stack);
+    console.log(`  pulumi up --stack ${stack.name}`);
+    await updateStack(stack);
+    const outputs = await stackOutputs(stack);
+    writeClouds(outputs);
+    console.log(`\nThe cloud is up after ${duration(start)}. Its endpoints:`);
+    for (const [service, url] of Object.entries(outputs.endpoints as Record<string, string>))
+      console.log(`  ${service.padEnd(12)}${url}`);
+    console.log(`\nTry:\n  . .genestack/env\n  openstack token issue`);
+  });
+}

@@ -1,0 +1,42 @@
+/** Sizes and counts that differ between a production cloud and a small machine. Sizes are Kubernetes quantities. */
+export interface Footprint {
+  /** Replicas of each operator. */
+  operators: number;
+  database: { replicas: number; maxConnections: number; storage: string; memory: string };
+  queue: { replicas: number; storage: string; memory: string };
+  /** `memory` in MiB per server. */
+  cache: { replicas: number; memory: number };
+  /** Bounds of the autoscaler of every stateless service. */
+  service: { min: number; max: number };
+  /** Worker processes of each API pod. */
+  workers: number;
+  image: { storage: string; accessMode: "ReadWriteOnce" | "ReadWriteMany" };
+  /** How clients reach the APIs: by name through the cluster's gateway, or on ports of the node. */
+  expose: "domain" | "nodePort";
+}
+
+/** Production: three of everything that votes, two of everything that serves. */
+const base: Footprint = {
+  operators: 2,
+  database: { replicas: 3, maxConnections: 1000, storage: "50Gi", memory: "4Gi" },
+  queue: { replicas: 3, storage: "20Gi", memory: "2Gi" },
+  cache: { replicas: 3, memory: 1024 },
+  service: { min: 2, max: 10 },
+  workers: 2,
+  image: { storage: "500Gi", accessMode: "ReadWriteMany" },
+  expose: "domain",
+};
+
+/** All in one: a machine for trials and tests. */
+const aio: Footprint = {
+  operators: 1,
+  database: { replicas: 1, maxConnections: 200, storage: "5Gi", memory: "1Gi" },
+  queue: { replicas: 1, storage: "1Gi", memory: "1Gi" },
+  cache: { replicas: 1, memory: 64 },
+  service: { min: 1, max: 3 },
+  workers: 1,
+  image: { storage: "10Gi", accessMode: "ReadWriteOnce" },
+  expose: "nodePort",
+};
+
+export const footprints = { base, aio };

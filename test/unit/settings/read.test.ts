@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { readSettings } from "../../../settings/read";
+import { schema } from "../../../settings/schema";
+
+const good = { "genestack:footprint": "aio", "genestack:domain": "cloud.example.org" };
+const refused = (config: Record<string, unknown>): string => {
+  const texts = Object.fromEntries(
+    Object.entries({ ...good, ...config }).map(([key, value]) => [
+      `${key.startsWith("genestack:") ? "" : "genestack:"}${key}`,
+      typeof value === "string" ? value : JSON.stringify(value),
+    ]),
+  );
+  try {
+    readSettings(texts);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return assert.fail("the settings were accepted");
+};
+
+test("A stack file that says only footprint and domain is complete", () => {
+  const settings = readSettings({ ...good, "kubernetes:context": "elsewhere" });
+  assert.equal(settings.region, "RegionOne");
+  assert.deepEqual(settings.services, ["keystone", "glance", "placement"]);
+});
+
+test("A misspelt key is refused with the nearest right name", () => {
+  assert.match(refused({ glanse: {} }), /genestack:glanse: unknown key, did you mean "glance"/);
+  assert.match(
+    refused({ glance: { replica: {} } }),
+    /genestack:glance\.replica: unknown key, did you mean "replicas"/,
+  );
+  assert.match(
+    refused({ database: { storage: { sise: "5Gi" } } }),
+    /genestack:database\.storage\.sise.*"size"/,
+  );
+});
+
+test("A wrong type names the key, the value and the type", () => {
+  assert.match(
+    refused({ glance: { replicas: { min: "two", max: 3 } } }),
+    /genestack:glance\.replicas\.min: is "two", must be of type (int|number)/,
+  );
+});
+
+test("A footprint or a service that does not exist is refused with the choices", () => {
+  assert.match(
+    refused({ footprint: "bse" }),
+    /genestack:footprint: is "bse", must be one of base, aio, did you mean "base"/,
+  );
+  assert.match(
+    refused({ services: ["keystone", "glanze"] }),
+    /genestack:services\.1: is "glanze".*did you mean "glance"/,
+  );
+});
+
+test("A domain that is no host name is refused", () => {
+  for (const domain of [
+    "cloud_example",
+    "https://cloud.example.org",
+    "-cloud.example.org",
+    "Cloud.example.org",
+    "1.2.3",
+    "",
+  ])
+    assert.match(refused({ domain }), /genestack:domain: .*a host name/, domain);
+});
+
+test("A service without what it needs says what to add", () => {
+  assert.match(refused({ services: ["glance"] }), /glance needs keystone/);
+});
+
+test("A patch in a shape that no patch has is refused", () => {
+  assert.match(
+    refused({
+      glance: { patches: [{ target: { kind: "Deployment" }, patch: [{ op: "ad", path: "/a", value: 1 }] }] },
+    }),
+    /genestack:glance\.patches\.0\.patch/,
+  );
+  assert.match(
+    refused({ glance: { patches: [{ target: { knd: "Deployment" }, patch: {} }] } }),
+    /target\.knd.*"kind"/,
+  );
+});
+
+test("All mistakes are reported at once", () => {
+  const message = refused({ footprint: "big", domain: "no_host", cash: {} });
+  for (const part of ["3 mistakes", "genestack:footprint", "genestack:domain", "genestack:cash"])
+    assert.ok(message.includes(part), message);
+});
+
+test("Minimum and maximum of replicas must agree", () => {
+  assert.match(refused({ keystone: { replicas: { min: 4, max: 2 } } }), /min must not exceed max/);
+});
+
+test("Pulumi.yaml declares the keys of the schema, each with a description", () => {
+  const declared = parse(readFileSync(join(__dirname, "../../../Pulumi.yaml"), "utf8")).config as Record<
+    string,
+    { description?: string }
+  >;
+  assert.deepEqual(
+    Object.keys(declared).sort(),
+    Object.keys(schema.shape)
+      .map((key) => `genestack:${key}`)
+      .sort(),
+  );
+  for (const [key, { description }] of Object.entries(declared)) assert.ok(description, key);
+});
