@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { UserError } from "../components/error";
+import { didYouMean } from "../components/nearest";
+import { down } from "./down";
+import { nodeRuns } from "./node";
+import { project } from "./paths";
+import { duration } from "./progress";
+import { prepareTools, up } from "./up";
+
+/** The levels in the order of their cost; what each needs is set up by `main job` before it. */
+const levels = ["unit", "plugins", "golden", "conformance", "e2e"] as const;
+type Level = (typeof levels)[number];
+
+/** Seconds that one file of a level may take, on a machine that is twice as slow as the slowest one measured. */
+const limits: Record<Level, number> = { unit: 180, plugins: 600, golden: 300, conformance: 300, e2e: 1200 };
+
+/** Runs the levels asked for, or all; goes on after a failure, reports it at the end and exits with 1. */
+export async function test(asked: string[]): Promise<void> {
+  for (const name of asked)
+    if (!(levels as readonly string[]).includes(name))
+      throw new UserError(`unknown test level "${name}"${didYouMean(name, levels)}`, {
+        remedy: `one of ${levels.join(", ")}`,
+      });
+  const chosen = levels.filter((level) => asked.length === 0 || asked.includes(level));
+  const report: string[] = [];
+  let env: Record<string, string> = {};
+  const ranBefore = nodeRuns();
+  for (const level of chosen) {
+    const start = Date.now();
+    if (level !== "unit" && !env.PATH) env = await prepareTools();
+    if ((level === "conformance" || level === "e2e") && !report.some((line) => line.startsWith("up"))) {
+      await up({ stack: "aio", cluster: "local" });
+      report.push(`up: ${duration(start)}`);
+    }
+    const failed = await runFiles(level, env);
+    report.push(
+      `${level}: ${failed.length === 0 ? "passed" : `FAILED (${failed.join(", ")})`}, ${duration(start)}`,
+    );
+    if (failed.length > 0) process.exitCode = 1;
+  }
+  if (!ranBefore && nodeRuns()) await down();
+  console.log(`\n${report.join("\n")}`);
+}
+
+/** Unit tests run in one go; the files of every other level one after the other, for they share a machine. */
+async function runFiles(level: Level, env: Record<string, string>): Promise<string[]> {
+  const files = testFiles(join(project, "test", level));
+  const failed: string[] = [];
+  for (const group of level === "unit" ? [files] : files.map((file) => [file]))
+    if (!(await runGroup(group, env, limits[level])))
+      failed.push(...group.map((file) => relative(project, file)));
+  return level === "unit" && failed.length > 0 ? ["see above"] : failed;
+}
+
+function testFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function runGroup(files: string[], env: Record<string, string>, seconds: number): Promise<boolean> {
+  const args = ["--import", "tsx", "--test", "--test-reporter=spec", ...files];
+  return new Promise((done) => {
+    const child = spawn("node", args, {
+      cwd: project,
+      env: { ...process.env, ...env },
+      stdio: "inherit",
+      detached: true,
+    });
+    const timer = setTimeout(() => {
+      console.log(`stopped after ${seconds} s: ${files.map((file) => relative(project, file)).join(", ")}`);
+      process.kill(-child.pid!, "SIGKILL");
+    }, seconds * 1000);
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      done(code === 0);
+    });
+  });
+}
