@@ -1,6 +1,8 @@
 /** A mistake that the user can mend: `what` is wrong, `why`, and the `remedy`, in one message without a stack trace. */
 export class UserError extends Error {
   override readonly name = "UserError";
+  /** Pulumi shows such an error without a stack trace (RunError of @pulumi/pulumi, errors.ts). */
+  readonly __pulumiRunError = true;
 
   constructor(what: string, detail: { why?: string; remedy?: string } = {}) {
     const why = detail.why ? `: ${detail.why}` : "";

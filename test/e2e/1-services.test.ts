@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { run } from "../../local/run";
+import { kubectlJson, namespace, openstack } from "../support/cloud";
+
+test("A client gets a token", async () => {
+  const token = await openstack("token", "issue");
+  assert.ok(token.id.length > 100);
+});
+
+test("The catalogue names every service with public and internal endpoints", async () => {
+  const catalog = await openstack<{ Type: string; Endpoints: { interface: string; url: string }[] }[]>(
+    "catalog",
+    "list",
+  );
+  assert.deepEqual(catalog.map(({ Type }) => Type).sort(), ["identity", "image", "placement"]);
+  for (const { Type, Endpoints } of catalog) {
+    assert.match(
+      Endpoints.find((one) => one.interface === "public")!.url,
+      /^http:\/\/172\.30\.0\.1:30\d{3}/,
+      Type,
+    );
+    assert.match(Endpoints.find((one) => one.interface === "internal")!.url, /\.openstack\.svc/, Type);
+  }
+});
+
+test("An image of 300 MB comes back as it went", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "genestack-image-"));
+  const [source, copy] = [join(folder, "source"), join(folder, "copy")];
+  const md5 = (file: string) => createHash("md5").update(readFileSync(file)).digest("hex");
+  try {
+    const block = randomBytes(1024 * 1024);
+    writeFileSync(
+      source,
+      Buffer.concat(Array.from({ length: 300 }, (_, i) => (block.writeUInt32BE(i), Buffer.from(block)))),
+    );
+    const image = await openstack(
+      "image",
+      "create",
+      "--disk-format",
+      "raw",
+      "--container-format",
+      "bare",
+      "--file",
+      source,
+      "large",
+    );
+    try {
+      const shown = await openstack("image", "show", image.id);
+      assert.equal(shown.status, "active");
+      assert.equal(shown.size, 300 * 1024 * 1024);
+      assert.equal(shown.checksum, md5(source));
+      await run("openstack", ["image", "save", "--file", copy, image.id], { timeout: 300 });
+      assert.equal(md5(copy), md5(source));
+    } finally {
+      await run("openstack", ["image", "delete", image.id]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("A resource provider is created, listed and deleted", async () => {
+  const { uuid } = await openstack("resource", "provider", "create", "rack-1");
+  const listed = await openstack<{ name: string }[]>("resource", "provider", "list");
+  await run("openstack", ["resource", "provider", "delete", uuid]);
+  assert.ok(listed.some(({ name }) => name === "rack-1"));
+  assert.deepEqual(await openstack("resource", "provider", "list"), []);
+});
+
+test("Every pod of a service runs as non-root with a read-only root and without capabilities", async () => {
+  const { items } = await kubectlJson<{ items: any[] }>(
+    "get",
+    "pods",
+    "-n",
+    namespace,
+    "-l",
+    "app.kubernetes.io/part-of=genestack",
+  );
+  const services = items.filter(({ metadata }) =>
+    ["keystone", "glance", "placement"].includes(metadata.labels["app.kubernetes.io/name"]),
+  );
+  assert.ok(services.length >= 3);
+  for (const { metadata, spec } of services)
+    for (const container of [...(spec.initContainers ?? []), ...spec.containers]) {
+      const security = { ...spec.securityContext, ...container.securityContext };
+      assert.equal(security.runAsNonRoot, true, metadata.name);
+      assert.equal(security.readOnlyRootFilesystem, true, metadata.name);
+      assert.deepEqual(security.capabilities?.drop, ["ALL"], metadata.name);
+    }
+});

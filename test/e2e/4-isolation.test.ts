@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { attempt, run } from "../../local/run";
+import { kubectl, kubectlJson, namespace } from "../support/cloud";
+import { project } from "../support/preview";
+
+const decode = (text: string) => Buffer.from(text, "base64").toString();
+const secret = async (name: string): Promise<Record<string, string>> => {
+  const { data } = await kubectlJson("get", "secret", name, "-n", namespace);
+  return Object.fromEntries(
+    Object.entries(data as Record<string, string>).map(([key, value]) => [key, decode(value)]),
+  );
+};
+
+for (const service of ["keystone", "glance", "placement"])
+  test(`The database user of ${service} sees its own databases only`, async () => {
+    const { password } = await secret(`${service}-database`);
+    const sql = `mariadb -u ${service} -p"$(cat)" -h 127.0.0.1 -N -e 'SHOW DATABASES'`;
+    const listed = await run(
+      "kubectl",
+      ["exec", "-i", "-n", namespace, "database-0", "-c", "mariadb", "--", "sh", "-c", sql],
+      { input: password },
+    );
+    assert.deepEqual(listed.trim().split("\n").sort(), ["information_schema", service]);
+  });
+
+test("No durable queue is a classic one", async () => {
+  const list =
+    "for v in $(rabbitmqctl -q list_vhosts --no-table-headers); do rabbitmqctl -q list_queues -p $v --no-table-headers name type durable; done";
+  const queues = (
+    await kubectl("exec", "-n", namespace, "queue-server-0", "-c", "rabbitmq", "--", "sh", "-c", list)
+  ).trim();
+  const classic = queues.split("\n").filter((line) => /classic\s+true/.test(line));
+  assert.deepEqual(classic, []);
+  const vhosts = await kubectl(
+    "exec",
+    "-n",
+    namespace,
+    "queue-server-0",
+    "-c",
+    "rabbitmq",
+    "--",
+    "rabbitmqctl",
+    "-q",
+    "list_vhosts",
+    "name",
+    "default_queue_type",
+  );
+  for (const line of vhosts
+    .trim()
+    .split("\n")
+    .filter((line) => /glance|keystone/.test(line)))
+    assert.match(line, /quorum/);
+});
+
+test("No password stands in a ConfigMap, an argument, a log or the state", async () => {
+  const names = ["keystone", "glance", "placement"].map((name) => `${name}-database`);
+  const passwords = (await Promise.all(names.map(secret))).map(({ password }) => password!);
+  const cloud = readFileSync(join(project, ".genestack", "clouds.yaml"), "utf8");
+  passwords.push(/password: "?([^"\n]+)/.exec(cloud)![1]!);
+  assert.ok(passwords.every((password) => password.length >= 20));
+  const places: Record<string, string> = {
+    "the objects": await kubectl(
+      "get",
+      "configmaps,deployments,statefulsets,jobs,cronjobs,pods,mariadbs",
+      "-A",
+      "-o",
+      "yaml",
+    ),
+    "the state": readFileSync(
+      join(project, ".genestack/pulumi-state/.pulumi/stacks/genestack/aio.json"),
+      "utf8",
+    ),
+    "pulumi's log": readFileSync(join(project, ".genestack/logs/pulumi-up.log"), "utf8"),
+    "the processes": await run("ps", ["-eo", "args", "-ww"]),
+    "the pods' logs": await allLogs(),
+  };
+  for (const [place, text] of Object.entries(places)) {
+    assert.ok(text.length > 100, `${place}: read nothing`);
+    for (const password of passwords)
+      assert.equal(text.includes(password), false, `a password stands in ${place}`);
+  }
+});
+
+/** Pods come and go while they are read (the autoscaler, finished Jobs): one that is gone has no log to search. */
+async function allLogs(): Promise<string> {
+  const names = (await kubectl("get", "pods", "-n", namespace, "-o", "name")).trim().split("\n");
+  const logs = await Promise.all(
+    names.map((name) => attempt("kubectl", ["logs", "-n", namespace, name, "--all-containers"])),
+  );
+  return logs.map(({ stdout }) => stdout).join("\n");
+}

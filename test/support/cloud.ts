@@ -1,0 +1,92 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+import { attempt, run, type RunResult } from "../../local/run";
+import { type Overlay, project } from "./preview";
+
+/*
+ * The running cloud, over the interfaces that its users have. The environment of the tests is that of
+ * `.genestack/env`, so the commands need nothing more.
+ */
+
+export const namespace = "openstack";
+
+export const kubectl = (...args: string[]): Promise<string> => run("kubectl", args, { timeout: 120 });
+
+export const kubectlJson = async <T = any>(...args: string[]): Promise<T> =>
+  JSON.parse(await kubectl(...args, "-o", "json")) as T;
+
+/** The OpenStack client; `--format json` is added and parsed. */
+export const openstack = async <T = any>(...args: string[]): Promise<T> => {
+  const text = await run("openstack", [...args, "--format", "json"], { timeout: 300 });
+  return JSON.parse(text || "null") as T;
+};
+
+/** A pulumi command on stack aio, with settings beside those of its file; the file itself stays as it is. */
+export async function pulumi(args: string[], overlay: Overlay = {}): Promise<RunResult> {
+  const folder = join(project, ".genestack", "test");
+  mkdirSync(folder, { recursive: true });
+  const config = join(folder, "Pulumi.aio.yaml");
+  cpSync(join(project, "Pulumi.aio.yaml"), config);
+  const file = parse(readFileSync(config, "utf8")) as { config: Overlay };
+  writeFileSync(config, stringify({ ...file, config: { ...file.config, ...overlay } }));
+  const all = [...args, "--stack", "aio", "--config-file", config, "--non-interactive"];
+  return attempt("pulumi", all, { cwd: project, timeout: 900 });
+}
+
+/** `pulumi up` that must succeed; gives the counts of its changes, such as {same: 180, update: 1}. */
+export async function up(overlay: Overlay = {}): Promise<Record<string, number>> {
+  const result = await pulumi(["up", "--yes", "--skip-preview"], overlay);
+  if (result.code !== 0) throw new Error(`pulumi up failed:\n${result.stdout}\n${result.stderr}`);
+  return changes(result.stdout);
+}
+
+/** The summary at the end of what pulumi prints: lines such as `    ~ 1 updated` and `    183 unchanged`. */
+export function changes(text: string): Record<string, number> {
+  const summary = text.slice(text.lastIndexOf("Resources:"));
+  return Object.fromEntries(
+    [...summary.matchAll(/^\s+(?:[-+~]+ )?(\d+) (created|updated|replaced|deleted|unchanged|to \w+)/gm)].map(
+      ([, count, verb]) => [verb!, Number(count)],
+    ),
+  );
+}
+
+export const make = (...args: string[]): Promise<RunResult> =>
+  attempt("make", ["--no-print-directory", ...args], { cwd: project, timeout: 1500 });
+
+/** Names of the running pods of a workload, by the label app.kubernetes.io/component and name. */
+export async function pods(service: string): Promise<string[]> {
+  const { items } = await kubectlJson<{ items: any[] }>(
+    "get",
+    "pods",
+    "-n",
+    namespace,
+    "-l",
+    `app.kubernetes.io/name=${service}`,
+  );
+  return items
+    .filter(({ metadata, status }) => !metadata.deletionTimestamp && status.phase === "Running")
+    .map(({ metadata }) => metadata.name as string)
+    .sort();
+}
+
+/** Repeats `check` until it returns a value, at most `seconds` long. */
+export async function eventually<T>(
+  what: string,
+  seconds: number,
+  check: () => Promise<T | undefined | false>,
+): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  let last: unknown;
+  for (;;) {
+    try {
+      const value = await check();
+      if (value !== undefined && value !== false) return value;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end)
+      throw new Error(`${what}: not within ${seconds} s${last ? `; last error: ${String(last)}` : ""}`);
+    await new Promise((done) => setTimeout(done, 2000));
+  }
+}
