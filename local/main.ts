@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { messageOf, UserError } from "../components/error";
 import { didYouMean } from "../components/nearest";
+import { bench } from "./bench";
 import { vendorCharts } from "./charts";
 import type { Cluster } from "./environment";
 import { destroy, distclean, down } from "./down";
@@ -10,7 +11,7 @@ import { prepareTools, up } from "./up";
 
 const usage = `usage: node --import tsx local/main.ts COMMAND
   up [--stack aio|base] [--cluster local|current]
-  down | destroy | distclean | status | tools | charts
+  down | destroy | distclean | status | tools | charts | bench
   test [unit|golden|plugins|conformance|e2e ...]
 \`make help\` says what they do.`;
 
@@ -23,6 +24,7 @@ const commands: Record<string, (args: string[]) => unknown> = {
   tools: () => prepareTools(),
   charts: vendorCharts,
   test,
+  bench,
 };
 
 function upOptions(args: string[]): { stack: string; cluster: Cluster } {
