@@ -4,7 +4,7 @@ CLUSTER ?= local
 LEVELS ?=
 local := node --import tsx local/main.ts
 
-.PHONY: help up down destroy distclean status shell tools charts test test-unit test-golden bench golden schema check
+.PHONY: help up down destroy distclean status shell tools charts test test-unit test-golden test-drills bench golden schema check
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -35,7 +35,7 @@ tools: node_modules/.ready ## build the tools (pulumi, kubectl, helm) without st
 charts: node_modules/.ready ## put the operators' charts into charts/vendor
 	@$(local) charts
 
-test: node_modules/.ready ## all tests: unit, golden, plugins, conformance, end-to-end; LEVELS="unit golden" runs some
+test: node_modules/.ready ## unit, plugins, golden, conformance, end-to-end tests; LEVELS="unit golden" runs some
 	@$(local) test $(LEVELS)
 
 test-unit: node_modules/.ready ## the tests that need nothing but Node, in seconds
@@ -43,6 +43,9 @@ test-unit: node_modules/.ready ## the tests that need nothing but Node, in secon
 
 test-golden: node_modules/.ready ## both stacks, rendered with no cluster, against test/golden
 	@$(local) test golden
+
+test-drills: node_modules/.ready ## what takes long: load, kills, destroy; on the local cluster, about 30 minutes
+	@$(local) test drills
 
 bench: node_modules/.ready ## print the figures of this machine: times, objects, memory
 	@$(local) bench
