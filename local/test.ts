@@ -14,7 +14,14 @@ const levels = ["unit", "plugins", "golden", "conformance", "e2e", "drills"] as 
 type Level = (typeof levels)[number];
 
 /** Seconds that one file of a level may take, on a machine that is twice as slow as the slowest one measured. */
-const limits: Record<Level, number> = { unit: 180, plugins: 600, golden: 300, conformance: 300, e2e: 1200, drills: 3600 };
+const limits: Record<Level, number> = {
+  unit: 180,
+  plugins: 600,
+  golden: 300,
+  conformance: 300,
+  e2e: 1200,
+  drills: 3600,
+};
 
 /** Runs the levels asked for, or all; goes on after a failure, reports it at the end and exits with 1. */
 export async function test(asked: string[]): Promise<void> {
@@ -23,7 +30,7 @@ export async function test(asked: string[]): Promise<void> {
       throw new UserError(`unknown test level "${name}"${didYouMean(name, levels)}`, {
         remedy: `one of ${levels.join(", ")}`,
       });
-  const chosen = levels.filter((level) => asked.length === 0 ? level !== "drills" : asked.includes(level));
+  const chosen = levels.filter((level) => (asked.length === 0 ? level !== "drills" : asked.includes(level)));
   const report: string[] = [];
   let env: Record<string, string> = {};
   const ranBefore = nodeRuns();
