@@ -45,7 +45,7 @@ export async function up(overlay: Overlay = {}): Promise<Record<string, number>>
 export function changes(text: string): Record<string, number> {
   const summary = text.slice(text.lastIndexOf("Resources:"));
   return Object.fromEntries(
-    [...summary.matchAll(/^\s+(?:[-+~]+ )?(\d+) (created|updated|replaced|deleted|unchanged|to \w+)/gm)].map(
+    [...summary.matchAll(/^\s+(?:[-+~]+ ?)?(\d+) (created|updated|replaced|deleted|unchanged|to \w+)/gm)].map(
       ([, count, verb]) => [verb!, Number(count)],
     ),
   );
