@@ -74,14 +74,14 @@ export async function pods(service: string): Promise<string[]> {
 export async function eventually<T>(
   what: string,
   seconds: number,
-  check: () => Promise<T | undefined | false>,
+  check: () => Promise<T>,
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
   let last: unknown;
   for (;;) {
     try {
       const value = await check();
-      if (value !== undefined && value !== false) return value;
+      if (value) return value;
     } catch (error) {
       last = error;
     }
