@@ -1,0 +1,82 @@
+import { existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { bin } from "../paths";
+import { buildGo, type GoProgram } from "./go";
+
+const version = "k8s.io/component-base/version";
+
+/** Kubernetes, etcd, metrics-server and the volume provisioner. Charts ask the server for its version. */
+const kube: GoProgram = {
+  name: "kube",
+  module: "local/go/kubernetes",
+  package: "./kube",
+  variables: {
+    [`${version}.gitVersion`]: "v1.36.4",
+    [`${version}.gitMajor`]: "1",
+    [`${version}.gitMinor`]: "36",
+    [`${version}.gitTreeState`]: "clean",
+  },
+};
+
+/** The programs that kube acts as. */
+const kubePrograms = [
+  "etcd",
+  "kube-apiserver",
+  "kube-controller-manager",
+  "kube-scheduler",
+  "kubelet",
+  "kube-proxy",
+  "kubectl",
+  "metrics-server",
+  "volume-provisioner",
+];
+
+const coredns: GoProgram = { name: "coredns", module: "local/go/kubernetes", package: "./coredns" };
+const pause: GoProgram = { name: "pause", module: "local/go/kubernetes", package: "./pause" };
+const helm: GoProgram = { name: "helm", module: "local/go/helm", package: "helm.sh/helm/v3/cmd/helm" };
+
+/** Builds what the node and its user need, one after the other: each build takes all cores. */
+export async function installTools(): Promise<void> {
+  const path = await buildGo(kube);
+  for (const name of kubePrograms) link(name, path);
+  link("coredns", await buildGo(coredns));
+  link("helm", await buildGo(helm));
+}
+
+/** Static executables that become images. */
+export interface OperatorBinaries {
+  mariadb: string;
+  rabbitmqCluster: string;
+  rabbitmqTopology: string;
+  pause: string;
+}
+
+export async function operatorBinaries(): Promise<OperatorBinaries> {
+  return {
+    mariadb: await buildGo({
+      name: "mariadb-operator",
+      module: "local/go/mariadb-operator",
+      package: "github.com/mariadb-operator/mariadb-operator/v25/cmd/controller",
+    }),
+    rabbitmqCluster: await buildGo({
+      name: "rabbitmq-cluster-operator",
+      module: "local/go/kubernetes",
+      package: "github.com/rabbitmq/cluster-operator/v2/cmd",
+    }),
+    rabbitmqTopology: await buildGo({
+      name: "messaging-topology-operator",
+      module: "local/go/kubernetes",
+      package: "github.com/rabbitmq/messaging-topology-operator/cmd",
+    }),
+    pause: await buildGo(pause),
+  };
+}
+
+/** Puts an executable of the cache on the PATH of this checkout. */
+export function link(name: string, target: string): void {
+  const path = join(bin, name);
+  if (existsSync(path) && lstatSync(path).isSymbolicLink() && readlinkSync(path) === target) return;
+  mkdirSync(bin, { recursive: true });
+  rmSync(path, { force: true });
+  symlinkSync(target, path);
+}
