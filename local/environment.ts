@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../components/error";
 import { hostClient } from "./images";
+import { kubeconfig } from "./kubeconfig";
 import { bin, state } from "./paths";
 import { installPulumi } from "./pulumi";
 
 /** Where a stack is deployed: the cluster that this project starts, or the one that KUBECONFIG names. */
 export type Cluster = "local" | "current";
 
-export const kubeconfig = join(state, "kubeconfig");
 export const cloudsFile = join(state, "clouds.yaml");
 const envFile = join(state, "env");
 const passphrase = join(state, "passphrase");

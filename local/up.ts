@@ -30,7 +30,7 @@ export function up(options: { stack: string; cluster: Cluster }): Promise<void> 
     const env = await prepareTools(options.cluster);
     if (options.cluster === "local") {
       const images = await buildImages();
-      await startNode();
+      await startNode(images[0]);
       await importImages(images);
     }
     const stack = { name: options.stack, env };

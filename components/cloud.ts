@@ -1,0 +1,155 @@
+import * as kubernetes from "@pulumi/kubernetes";
+import * as pulumi from "@pulumi/pulumi";
+import { images } from "../releases/images";
+import { versions } from "../releases/versions";
+import type { Footprint } from "../settings/footprints";
+import type { ServiceName, Settings } from "../settings/schema";
+import { registerObject } from "./chart";
+import { Cache, Database, MariadbOperator, Queue, RabbitmqOperators } from "./infrastructure";
+import { Glance, Keystone, type OpenStackService, Placement } from "./openstack";
+
+export interface CloudArgs {
+  settings: Settings;
+  footprint: Footprint;
+}
+
+/** Port of every node that leads to a service, where the footprint exposes services that way. */
+const nodePorts: Record<ServiceName, number> = { keystone: 30500, glance: 30292, placement: 30778 };
+
+/** Host name of a service under the cloud's domain: the service type that clients ask for. */
+const hostNames: Record<ServiceName, string> = {
+  keystone: "identity",
+  glance: "image",
+  placement: "placement",
+};
+
+/** An OpenStack cloud on Kubernetes. Read from top to bottom it is the order of the installation. */
+export class Cloud extends pulumi.ComponentResource {
+  /** Public URL of each service. */
+  readonly endpoints: Record<string, string> = {};
+  /** OpenStack release and image of each service. */
+  readonly components: Record<string, { release: string; image: string }> = {};
+  /** Password of the user `admin`. Secret output; undefined without Keystone. */
+  readonly adminPassword: pulumi.Output<string> | undefined;
+
+  constructor(name: string, { settings, footprint }: CloudArgs, opts?: pulumi.ComponentResourceOptions) {
+    const provider = new kubernetes.Provider("cluster", { enableServerSideApply: true });
+    super("genestack:index:Cloud", name, {}, { ...opts, providers: [provider] });
+    const image = images(settings.imageRegistry);
+    const storageClass = settings.storageClass || undefined;
+
+    const operators = this.createNamespace("operators");
+    const openstack = this.createNamespace("openstack");
+
+    const mariadbOperator = new MariadbOperator(
+      "mariadb-operator",
+      {
+        namespace: "operators",
+        image: image.mariadbOperator,
+        replicas: settings.mariadbOperator.replicas ?? footprint.operators,
+        patches: settings.mariadbOperator.patches,
+      },
+      { parent: this, dependsOn: [operators] },
+    );
+    const rabbitmqOperators = new RabbitmqOperators(
+      "rabbitmq-operators",
+      {
+        namespace: "operators",
+        images: { cluster: image.rabbitmqClusterOperator, topology: image.messagingTopologyOperator },
+        replicas: settings.rabbitmqOperators.replicas ?? footprint.operators,
+        patches: settings.rabbitmqOperators.patches,
+      },
+      { parent: this, dependsOn: [operators] },
+    );
+
+    const database = new Database(
+      "database",
+      {
+        namespace: "openstack",
+        image: image.mariadb,
+        replicas: settings.database.replicas ?? footprint.database.replicas,
+        maxConnections: settings.database.maxConnections ?? footprint.database.maxConnections,
+        storage: { size: settings.database.storage?.size ?? footprint.database.storage, storageClass },
+        resources: { requests: { memory: footprint.database.memory } },
+        patches: settings.database.patches,
+      },
+      { parent: this, dependsOn: [openstack, mariadbOperator] },
+    );
+    const queue = new Queue(
+      "queue",
+      {
+        namespace: "openstack",
+        image: image.rabbitmq,
+        replicas: settings.queue.replicas ?? footprint.queue.replicas,
+        storage: { size: settings.queue.storage?.size ?? footprint.queue.storage, storageClass },
+        resources: { requests: { memory: footprint.queue.memory } },
+        patches: settings.queue.patches,
+      },
+      { parent: this, dependsOn: [openstack, rabbitmqOperators] },
+    );
+    const cache = new Cache(
+      "cache",
+      {
+        namespace: "openstack",
+        image: image.memcached,
+        replicas: settings.cache.replicas ?? footprint.cache.replicas,
+        memory: settings.cache.memory ?? footprint.cache.memory,
+        patches: settings.cache.patches,
+      },
+      { parent: this, dependsOn: [openstack] },
+    );
+
+    const has = (service: ServiceName) => settings.services.includes(service);
+    const common = (service: ServiceName) => {
+      const own = settings[service];
+      const release = own.release ?? versions[service];
+      const nodePort = footprint.expose === "nodePort" ? nodePorts[service] : undefined;
+      return {
+        namespace: "openstack",
+        region: settings.region,
+        release,
+        image: own.image ?? image.openstack(service, release),
+        publicUrl: nodePort
+          ? `http://${settings.domain}:${nodePort}`
+          : `https://${hostNames[service]}.${settings.domain}`,
+        nodePort,
+        replicas: own.replicas ?? footprint.service,
+        workers: footprint.workers,
+        ...{ database, queue, cache, storageClass },
+        ...{ config: own.config, resources: own.resources, patches: own.patches },
+      };
+    };
+
+    const keystone = has("keystone")
+      ? new Keystone("keystone", common("keystone"), { parent: this, dependsOn: [openstack] })
+      : undefined;
+    this.adminPassword = keystone?.adminPassword;
+    const services: Partial<Record<ServiceName, OpenStackService>> = { keystone };
+    if (has("glance")) {
+      const size = settings.glance.storage?.size ?? footprint.image.storage;
+      const storage = { size, accessMode: footprint.image.accessMode };
+      services.glance = new Glance("glance", { ...common("glance"), keystone, storage }, { parent: this });
+    }
+    if (has("placement"))
+      services.placement = new Placement("placement", { ...common("placement"), keystone }, { parent: this });
+
+    for (const [service, { release, image, publicUrl }] of Object.entries(services)) {
+      this.endpoints[service] = service === "keystone" ? `${publicUrl}/v3` : publicUrl;
+      this.components[service] = { release, image };
+    }
+    this.registerOutputs({ endpoints: this.endpoints, components: this.components });
+  }
+
+  /** Namespaces outlive the stack: with that of the cloud its databases, images and keys would go. */
+  private createNamespace(name: string): pulumi.Resource {
+    return registerObject(
+      name,
+      {
+        apiVersion: "v1",
+        kind: "Namespace",
+        metadata: { name, labels: { "app.kubernetes.io/part-of": "genestack" } },
+      },
+      { parent: this, retainOnDelete: true },
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { cached, hashOf } from "../cache";
+import { attempt, run } from "../run";
+
+const version = "0.13.9";
+
+/** The uv executable, which installs locked sets of Python packages: https://docs.astral.sh/uv/ */
+export async function uv(): Promise<string> {
+  const folder = await cached("uv", hashOf({ texts: [version] }), `install uv ${version}`, async (draft) => {
+    const packages = join(draft, "packages");
+    await run("/usr/bin/python3", ["-m", "venv", join(draft, "venv")]);
+    await run(join(draft, "venv", "bin", "pip"), [
+      "install",
+      "--quiet",
+      "--target",
+      packages,
+      `uv==${version}`,
+    ]);
+    symlinkSync(join("packages", "bin", "uv"), join(draft, "uv"));
+  });
+  return join(folder, "packages", "bin", "uv");
+}
+
+/** The index that this machine's pip uses, for uv reads no configuration of pip. */
+export async function uvIndex(): Promise<Record<string, string>> {
+  const { stdout } = await attempt("/usr/bin/python3", ["-m", "pip", "config", "get", "global.index-url"]);
+  const index = process.env.PIP_INDEX_URL ?? stdout.trim();
+  return index ? { UV_DEFAULT_INDEX: index } : {};
+}

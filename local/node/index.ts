@@ -1,0 +1,99 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { kubeconfig } from "../kubeconfig";
+import { bin, logs } from "../paths";
+import { step } from "../progress";
+import { attempt } from "../run";
+import { cniConfig, containerdConfig, corefile, kubeletConfig, proxyConfig, put } from "./configuration";
+import { startControlPlane } from "./control-plane";
+import { clusterFolder, type Node, nodeOf } from "./node";
+import { claimMachine, releaseMachine } from "./owner";
+import { makePki, pki } from "./pki";
+import { pidOf, processNames, ready, startProcess } from "./process";
+import { makeBridge, startServices } from "./services";
+import { stopAll } from "./stop";
+import type { ImageArchive } from "../images";
+import { importImages } from "./images";
+
+export { importImages } from "./images";
+
+/** Starts the cluster with its one node, or what is missing of it; waits until the node takes pods. */
+export async function startNode(pauseImage: ImageArchive): Promise<void> {
+  claimMachine();
+  const node = nodeOf(0);
+  await step("start the cluster", async () => {
+    mkdirSync(logs, { recursive: true });
+    // After a kill or a reboot, rules and mounts of the dead may be left: no process of ours runs, so all of it goes.
+    if (!nodeRuns()) await stopAll(node);
+    await makeBridge(node);
+    await makePki(node);
+    await startControlPlane(node);
+    await startWorker(node, pauseImage);
+    await startServices(node);
+    const condition = [
+      "get",
+      "node",
+      node.name,
+      "-o",
+      'jsonpath={.status.conditions[?(@.type=="Ready")].status}',
+    ];
+    await ready("kubelet", 180, async () => (await kubectl(...condition)).stdout === "True");
+  });
+}
+
+const kubectl = (...args: string[]) => attempt(join(bin, "kubectl"), ["--kubeconfig", kubeconfig, ...args]);
+
+async function startWorker(node: Node, pauseImage: ImageArchive): Promise<void> {
+  const file = (name: string, text: string) => put(join(node.folder, name), text);
+  file("cni/10-genestack.conflist", cniConfig(node));
+  file("resolv.conf", "");
+  for (const folder of ["volumes", "kubelet"]) mkdirSync(join(node.folder, folder), { recursive: true });
+  startProcess("containerd", "containerd", ["--config", file("containerd.toml", containerdConfig(node))]);
+  await ready(
+    "containerd",
+    60,
+    async () => (await attempt("ctr", ["-a", node.socket, "version"])).code === 0,
+  );
+  await importImages([pauseImage], node);
+  startProcess("kubelet", join(bin, "kubelet"), [
+    `--config=${file("kubelet.yaml", kubeletConfig(node))}`,
+    `--kubeconfig=${join(pki, `kubelet-${node.name}.kubeconfig`)}`,
+    `--hostname-override=${node.name}`,
+    `--node-ip=${node.address}`,
+    `--root-dir=${join(node.folder, "kubelet")}`,
+    `--cert-dir=${join(node.folder, "kubelet", "pki")}`,
+  ]);
+  const proxy = file("proxy.yaml", proxyConfig(node));
+  startProcess("kube-proxy", join(bin, "kube-proxy"), [
+    `--config=${proxy}`,
+    `--hostname-override=${node.name}`,
+  ]);
+  startProcess("coredns", join(bin, "coredns"), ["-conf", file("Corefile", corefile())]);
+}
+
+/** Whether any process of this checkout's cluster runs. */
+export const nodeRuns = (): boolean => processNames().some((name) => pidOf(name) !== undefined);
+
+/** Stops the cluster: no process, mount, interface or rule stays; the data does. */
+export async function stopNode(): Promise<void> {
+  await step("stop the cluster", () => stopAll(nodeOf(0)));
+  releaseMachine();
+}
+
+/** Stops the cluster and deletes its data. */
+export async function destroyNode(): Promise<void> {
+  await stopNode();
+  rmSync(clusterFolder, { recursive: true, force: true });
+}
+
+/** One line per process of the cluster. */
+export function nodeStatus(): string {
+  const names = processNames().sort();
+  if (names.length === 0) return "the local cluster is down";
+  return names
+    .map(
+      (name) =>
+        `${name.padEnd(26)}${pidOf(name) ? `running, process ${pidOf(name)}` : "dead; remedy: make up"}`,
+    )
+    .join("\n");
+}

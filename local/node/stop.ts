@@ -1,0 +1,124 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { project } from "../paths";
+import { attempt } from "../run";
+import { clusterFolder, network, type Node } from "./node";
+import { processNames, sleep, stopProcess } from "./process";
+
+/** Ends every process of the cluster, pods first, and takes away what they leave in the kernel. Data stays. */
+export async function stopAll(node: Node): Promise<void> {
+  for (const name of ["metrics-server", "kubelet", "kube-proxy", "coredns", "volume-provisioner"])
+    await stopProcess(name);
+  await stopPods(node);
+  for (const name of ["containerd", "kube-scheduler", "kube-controller-manager"]) await stopProcess(name);
+  // The API server drains open watches for up to a minute; nobody waits for them now. etcd goes after its client.
+  await stopProcess("kube-apiserver", 3);
+  await stopProcess("etcd");
+  for (const name of processNames()) await stopProcess(name);
+  await cleanUp(node);
+}
+
+async function stopPods(node: Node): Promise<void> {
+  const ctr = (...args: string[]) =>
+    attempt("ctr", ["-a", node.socket, "-n", "k8s.io", ...args], { timeout: 30 });
+  if (existsSync(node.socket) && (await ctr("version")).code === 0) {
+    const names = async (kind: string) => (await ctr(kind, "ls", "-q")).stdout.split("\n").filter(Boolean);
+    await Promise.all((await names("tasks")).map((name) => ctr("tasks", "kill", "-s", "KILL", name)));
+    await sleep(0.5);
+    await Promise.all((await names("tasks")).map((name) => ctr("tasks", "rm", "-f", name)));
+    await Promise.all((await names("containers")).map((name) => ctr("containers", "rm", name)));
+  }
+  // What containerd no longer answers for: shims of this cluster, and all that runs in the pods' cgroups.
+  for (const pid of [...shims(node), ...podProcesses()]) kill(pid);
+}
+
+function shims(node: Node): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      const command = read(`/proc/${pid}/cmdline`);
+      return command.includes("containerd-shim") && command.includes(node.socket);
+    });
+}
+
+function podProcesses(): number[] {
+  return podCgroups().flatMap((folder) =>
+    read(join(folder, "cgroup.procs")).split("\n").filter(Boolean).map(Number),
+  );
+}
+
+/** Folders of the kubelet's cgroups, deepest first, in every hierarchy. */
+function podCgroups(): string[] {
+  const walk = (folder: string): string[] => [
+    ...readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap((entry) => walk(join(folder, entry.name))),
+    folder,
+  ];
+  const root = "/sys/fs/cgroup";
+  const hierarchies = [root, ...(existsSync(root) ? readdirSync(root).map((name) => join(root, name)) : [])];
+  return hierarchies
+    .map((folder) => join(folder, "kubepods"))
+    .filter((folder) => existsSync(folder))
+    .flatMap(walk);
+}
+
+async function cleanUp(node: Node): Promise<void> {
+  const mounts = read("/proc/mounts")
+    .split("\n")
+    .map((line) => line.split(" ")[1] ?? "");
+  for (const mount of mounts
+    .filter((path) => path.startsWith(clusterFolder))
+    .sort()
+    .reverse())
+    await attempt("umount", ["-l", mount]);
+  for (const line of (await attempt("ip", ["netns", "list"])).stdout.split("\n"))
+    if (line.startsWith("cni-")) await attempt("ip", ["netns", "delete", line.split(" ")[0]!]);
+  for (const name of [node.podBridge, network.bridge]) await attempt("ip", ["link", "delete", name]);
+  for (const family of ["ip", "ip6"]) await attempt("nft", ["delete", "table", family, "kube-proxy"]);
+  await removeRules();
+  for (let round = 0; round < 20 && podCgroups().length > 0; round++) {
+    for (const folder of podCgroups()) await attempt("rmdir", [folder]);
+    if (podCgroups().length > 0) await sleep(0.2);
+  }
+  removeFiles();
+}
+
+/** Rules of the CNI plugins and of the kubelet, which nobody removes when a pod is not taken down through CNI. */
+async function removeRules(): Promise<void> {
+  for (const program of ["iptables", "ip6tables"])
+    for (const table of ["nat", "mangle", "filter"]) {
+      const rules = (await attempt(`${program}-save`, ["-t", table])).stdout;
+      if (!/(CNI-|KUBE-)/.test(rules)) continue;
+      const kept = rules.split("\n").filter((line) => !/^(-[AI] |:).*(CNI-|KUBE-)/.test(line));
+      await attempt(`${program}-restore`, ["-T", table], { input: kept.join("\n") });
+    }
+}
+
+function removeFiles(): void {
+  const logs = "/var/log/containers";
+  for (const name of existsSync(logs) ? readdirSync(logs) : []) {
+    const path = join(logs, name);
+    if (lstatSync(path).isSymbolicLink() && readlinkSync(path).startsWith(project)) rmSync(path);
+  }
+  const results = "/var/lib/cni/results";
+  for (const name of existsSync(results) ? readdirSync(results) : [])
+    if (/^(genestack|cni-loopback)-/.test(name)) rmSync(join(results, name), { force: true });
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8").replaceAll("\0", " ");
+  } catch {
+    return "";
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It is gone already.
+  }
+}
