@@ -71,11 +71,7 @@ export async function pods(service: string): Promise<string[]> {
 }
 
 /** Repeats `check` until it returns a value, at most `seconds` long. */
-export async function eventually<T>(
-  what: string,
-  seconds: number,
-  check: () => Promise<T>,
-): Promise<T> {
+export async function eventually<T>(what: string, seconds: number, check: () => Promise<T>): Promise<T> {
   const end = Date.now() + seconds * 1000;
   let last: unknown;
   for (;;) {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
@@ -26,7 +26,10 @@ const unreachable = {
   "current-context": "none",
 };
 
-/** Runs `pulumi preview` of a stack from nothing, with no cluster reachable and a state of its own. */
+/**
+ * Runs `pulumi preview` of a stack from nothing: no cluster is reachable, and state and stack file are of its own, for
+ * a new stack writes into its file.
+ */
 export async function previewFromNothing(
   stack: string,
   args: string[],
@@ -34,10 +37,14 @@ export async function previewFromNothing(
 ): Promise<RunResult> {
   const folder = mkdtempSync(join(tmpdir(), "genestack-preview-"));
   try {
-    mkdirSync(join(folder, "state"));
+    for (const name of ["index.ts", "package.json", "tsconfig.json", "node_modules"])
+      symlinkSync(join(project, name), join(folder, name));
+    cpSync(join(project, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
+    const file = `Pulumi.${stack}.yaml`;
+    const { config } = parse(readFileSync(join(project, file), "utf8")) as { config: Overlay };
+    writeFileSync(join(folder, file), stringify({ config: { ...config, ...overlay } }));
     writeFileSync(join(folder, "kubeconfig"), stringify(unreachable));
-    const config = join(folder, `Pulumi.${stack}.yaml`);
-    cpSync(join(project, `Pulumi.${stack}.yaml`), config);
+    mkdirSync(join(folder, "state"));
     const env = {
       PULUMI_BACKEND_URL: `file://${join(folder, "state")}`,
       PULUMI_CONFIG_PASSPHRASE: "preview",
@@ -45,19 +52,13 @@ export async function previewFromNothing(
       KUBECONFIG: join(folder, "kubeconfig"),
     };
     const pulumi = (...rest: string[]) =>
-      attempt("pulumi", [...rest, "--config-file", config], { cwd: project, env });
-    const init = await pulumi("stack", "init", stack, "--no-select", "--non-interactive");
+      attempt("pulumi", [...rest, "--non-interactive"], { cwd: folder, env });
+    const init = await pulumi("stack", "init", stack);
     if (init.code !== 0) throw new Error(init.stderr);
-    setOverlay(config, overlay);
-    return await pulumi("preview", "--stack", stack, "--non-interactive", ...args);
+    return await pulumi("preview", "--stack", stack, ...args);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function setOverlay(config: string, overlay: Overlay): void {
-  const file = parse(readFileSync(config, "utf8")) as { config: Overlay };
-  writeFileSync(config, stringify({ ...file, config: { ...file.config, ...overlay } }));
 }
 
 /** The steps of a preview from nothing; its failure is the test's. */

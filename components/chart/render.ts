@@ -1,0 +1,105 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import { messageOf, UserError } from "../error";
+import { objectsOf } from "./documents";
+import { withoutForeignHooks } from "./hooks";
+import type { Values } from "./json";
+import type { KubeObject } from "./object";
+import { applyPatches, type Patch } from "./patch";
+import { renameChanged } from "./rename";
+import { transform, type Transformers, withResources } from "./transformers";
+
+/** A chart of a repository. */
+export interface RemoteChart {
+  name: string;
+  /** `https://...` with an index, or `oci://...`. */
+  repository: string;
+  version: string;
+}
+
+/** What decides which objects a chart gives. */
+export interface RenderArgs {
+  /** A folder or archive, relative to the working directory, or a chart of a repository. */
+  chart: string | RemoteChart;
+  /** Namespace of the release, and of namespaced objects that name none. */
+  namespace: string;
+  /** Helm's release name. */
+  releaseName: string;
+  /**
+   * Values over those of the chart; plain data. A chart that renders random values where none are given (passwords,
+   * keys) changes with every update: give it the values, or patch the objects.
+   */
+  values?: Values;
+  /** Changes to the rendered objects, in order. */
+  patches?: Patch[];
+  transformers?: Transformers;
+  /** The Kubernetes version that the chart sees. Default: v1.33.0, the oldest supported one. */
+  kubeVersion?: string;
+  /** API versions that the chart sees besides the built-in ones, such as `monitoring.coreos.com/v1`. Default: none. */
+  apiVersions?: string[];
+}
+
+/** Charts see this version wherever they are rendered; the live cluster's would make previews differ. */
+export const DEFAULT_KUBE_VERSION = "v1.33.0";
+
+/** Renders a chart by the Kubernetes provider, which asks no cluster, and applies patches and transformers. */
+export async function renderChart(args: RenderArgs, options?: pulumi.InvokeOptions): Promise<KubeObject[]> {
+  const chart = chartName(args.chart);
+  if (typeof args.chart === "string" && !existsSync(args.chart))
+    throw new UserError(`there is no chart at ${args.chart}`);
+  let answer: { result: unknown[] };
+  try {
+    answer = await pulumi.runtime.invoke("kubernetes:helm:template", { jsonOpts: jsonOpts(args) }, options);
+  } catch (error) {
+    throw renderingError(chart, messageOf(error));
+  }
+  return prepareObjects(answer.result, args);
+}
+
+/** What happens to a chart's documents after rendering, without Pulumi. Hook annotations stay, for the order. */
+export function prepareObjects(documents: unknown[], args: Omit<RenderArgs, "releaseName">): KubeObject[] {
+  const { namespace, transformers } = args;
+  const objects = withoutForeignHooks(objectsOf(documents, chartName(args.chart), namespace));
+  const rendered = withResources(objects, transformers?.resources, namespace);
+  return renameChanged(rendered, transform(applyPatches(rendered, args.patches), transformers));
+}
+
+function chartName(chart: RenderArgs["chart"]): string {
+  return typeof chart === "string" ? basename(chart) : chart.name;
+}
+
+/** The argument of `kubernetes:helm:template`, which `helm.v3.Chart` of the official SDK fills in the same way. */
+function jsonOpts(args: RenderArgs): string {
+  return JSON.stringify({
+    ...source(args.chart),
+    release_name: args.releaseName,
+    namespace: args.namespace,
+    values: args.values ?? {},
+    kube_version: args.kubeVersion ?? DEFAULT_KUBE_VERSION,
+    api_versions: args.apiVersions ?? [],
+  });
+}
+
+function source(chart: RenderArgs["chart"]) {
+  if (typeof chart === "string") return { path: chart };
+  const { name, repository, version } = chart;
+  return repository.startsWith("oci://")
+    ? { chart: `${repository}/${name}`, version }
+    : { chart: name, version, fetch_opts: { repo: repository, version } };
+}
+
+/** Helm's error, with chart, template and line in front. */
+export function renderingError(chart: string, message: string): UserError {
+  const why = message
+    .replace(/^[\s\S]*?returned an error:\s*/i, "")
+    .replace(/^failed to generate YAML for specified Helm chart:\s*/, "")
+    .replace(/^failed to create chart from template:\s*/, "")
+    .trim();
+  const [, , template, line] =
+    /([\w.-]+)\/((?:charts\/[\w.-]+\/)*templates\/[\w./-]+):(\d+)/.exec(why) ??
+    /YAML parse error on ([\w.-]+)\/([\w./-]+):.*?line (\d+)/s.exec(why) ??
+    [];
+  const place = template === undefined ? "" : ` at ${template}, line ${line}`;
+  return new UserError(`chart ${chart} cannot be rendered${place}`, { why });
+}

@@ -1,0 +1,117 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type ServiceDescription, wsgi } from "./description";
+import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
+
+/** Keystone has no other service before it. */
+export type KeystoneArgs = Omit<OpenStackServiceArgs, "keystone">;
+
+/** Keystone: who may do what, and where the services are. https://docs.openstack.org/keystone/latest/ */
+export class Keystone extends OpenStackService implements IdentityService {
+  readonly region: string;
+  /** Secret with the administrator's password under `password`. */
+  readonly adminSecret = "keystone-admin";
+
+  constructor(name: string, args: KeystoneArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("Keystone", name, keystone(args), args, opts);
+    this.region = args.region;
+  }
+
+  /** Password of user `admin`. Secret output. */
+  get adminPassword(): pulumi.Output<string> {
+    return this.password("admin");
+  }
+}
+
+const keystoneManage = "/var/lib/openstack/bin/keystone-manage";
+const python = "/var/lib/openstack/bin/python";
+
+/**
+ * Tokens live one hour, and services may use them 48 hours longer. A key must decrypt for that long after its time as
+ * primary: 49 h / 12 h of rotation, one staged and one primary.
+ */
+const fernet = { secret: "keystone-fernet-keys", keys: "7", schedule: "0 */12 * * *" };
+
+/** Keystone's own number (MAX_ACTIVE_KEYS): staged, primary, and the one before. */
+const credential = { secret: "keystone-credential-keys", keys: "3", schedule: "30 3 1 * *" };
+
+const fernetVolume = { "fernet-keys": { path: "/etc/keystone-keys/fernet", secret: fernet.secret } };
+const credentialVolume = {
+  "credential-keys": { path: "/etc/keystone-keys/credential", secret: credential.secret },
+};
+
+/** Read and change one Secret, which Pulumi has made; nothing else. */
+const rulesFor = (...secrets: string[]) => [
+  { apiGroups: [""], resources: ["secrets"], resourceNames: secrets, verbs: ["get", "patch"] },
+];
+
+export function keystone({ namespace, region, publicUrl }: Pick<KeystoneArgs, "namespace" | "region" | "publicUrl">) {
+  const api = wsgi("keystone.server.wsgi:initialize_public_application", {
+    port: 5000,
+    health: "/healthcheck",
+  });
+  const internal = `http://keystone-api.${namespace}.svc:5000/v3`;
+  return {
+    name: "keystone",
+    catalog: [{ type: "identity", name: "keystone", workload: "api", path: "/v3" }],
+    databases: { keystone: "database" },
+    workloads: { api: { ...api, volumes: { ...fernetVolume, ...credentialVolume } } },
+    secrets: { admin: "password", "fernet-keys": "filled", "credential-keys": "filled" },
+    programs: ["keys.py"],
+    migrations: { "db-sync": [keystoneManage, "db_sync"] },
+    jobs: {
+      "fernet-setup": {
+        command: [python, "/programs/keys.py", "setup", fernet.secret, fernet.keys],
+        rules: rulesFor(fernet.secret),
+      },
+      "credential-setup": {
+        command: [python, "/programs/keys.py", "setup", credential.secret, credential.keys],
+        rules: rulesFor(credential.secret),
+      },
+      bootstrap: {
+        command: [keystoneManage, "bootstrap"],
+        dependsOn: ["Job/db-sync", "Job/fernet-setup", "Job/credential-setup"],
+        env: [
+          { name: "OS_BOOTSTRAP_PASSWORD", secret: "keystone-admin", key: "password" },
+          { name: "OS_BOOTSTRAP_REGION_ID", value: region },
+          { name: "OS_BOOTSTRAP_ADMIN_URL", value: internal },
+          { name: "OS_BOOTSTRAP_INTERNAL_URL", value: internal },
+          { name: "OS_BOOTSTRAP_PUBLIC_URL", value: `${publicUrl}/v3` },
+        ],
+        volumes: { ...fernetVolume, ...credentialVolume },
+      },
+    },
+    cronJobs: {
+      "fernet-rotate": {
+        schedule: fernet.schedule,
+        command: [python, "/programs/keys.py", "rotate", fernet.secret, fernet.keys],
+        rules: rulesFor(fernet.secret),
+      },
+      "credential-rotate": {
+        schedule: credential.schedule,
+        // What the key that goes has encrypted is encrypted anew before; where that fails, nothing rotates.
+        init: { migrate: { command: [keystoneManage, "credential_migrate"] } },
+        command: [python, "/programs/keys.py", "rotate", credential.secret, credential.keys],
+        rules: rulesFor(credential.secret),
+        volumes: credentialVolume,
+      },
+    },
+    config: {
+      "keystone.conf": {
+        DEFAULT: {
+          // A mounted Secret is always readable by all users of its pod, of whom there is one.
+          default_log_levels: [
+            "sqlalchemy=WARN",
+            "stevedore=WARN",
+            "urllib3.connectionpool=WARN",
+            "dogpile.core.dogpile=INFO",
+            "keystone.common.fernet_utils=ERROR",
+          ],
+        },
+        token: { provider: "fernet" },
+        fernet_tokens: { key_repository: fernetVolume["fernet-keys"].path, max_active_keys: Number(fernet.keys) },
+        credential: { key_repository: credentialVolume["credential-keys"].path },
+        cache: { enabled: true, backend: "dogpile.cache.pymemcache" },
+      },
+    },
+  } satisfies ServiceDescription;
+}

@@ -1,0 +1,131 @@
+"""Makes sure that a service is in Keystone: user, roles, catalogue entries.
+
+What is as it should be stays untouched. A password above all: setting it again would revoke every token of the
+service that runs.
+
+Usage: register.py FILE, see registration.ts; AUTH_URL, ADMIN_PASSWORD, USER_PASSWORD in the environment.
+"""
+
+import json
+import os
+import sys
+import time
+
+import keystoneauth1.exceptions
+import keystoneauth1.identity
+import keystoneauth1.session
+import openstack
+
+
+def log(text):
+    print(text, flush=True)
+
+
+def connect(region):
+    """A connection as the administrator; waits for a Keystone that does not answer yet."""
+    for attempt in range(30):
+        try:
+            cloud = openstack.connection.Connection(
+                auth_type="password",
+                auth=dict(
+                    auth_url=os.environ["AUTH_URL"],
+                    username="admin",
+                    password=os.environ["ADMIN_PASSWORD"],
+                    project_name="admin",
+                    user_domain_name="Default",
+                    project_domain_name="Default",
+                ),
+                region_name=region,
+                identity_interface="internal",
+                identity_api_version="3",
+            )
+            cloud.authorize()
+            return cloud
+        except (keystoneauth1.exceptions.ConnectFailure, openstack.exceptions.SDKException) as error:
+            log(f"waiting for Keystone: {error}")
+            time.sleep(5)
+    sys.exit("Keystone did not answer")
+
+
+def password_works(user, project, password):
+    auth = keystoneauth1.identity.v3.Password(
+        auth_url=os.environ["AUTH_URL"], user_id=user.id, password=password, project_id=project.id
+    )
+    try:
+        keystoneauth1.session.Session(auth=auth).get_token()
+        return True
+    except keystoneauth1.exceptions.Unauthorized:
+        return False
+
+
+def ensure(kind, found, create):
+    """What was found, or else what `create` makes."""
+    if found:
+        return found
+    made = create()
+    log(f"created {kind} {made.name}")
+    return made
+
+
+def ensure_user(identity, wanted, domain, project):
+    """The service's user, with its roles and a password that works."""
+    password = os.environ["USER_PASSWORD"]
+    name = wanted["user"]
+    user = ensure(
+        "user",
+        identity.find_user(name, domain_id=domain.id),
+        lambda: identity.create_user(
+            name=name, domain_id=domain.id, default_project_id=project.id, password=password
+        ),
+    )
+    for name in wanted["roles"]:
+        role = ensure("role", identity.find_role(name), lambda: identity.create_role(name=name))
+        # Assigning a role that is assigned already changes nothing.
+        identity.assign_project_role_to_user(project, user, role)
+    if not password_works(user, project, password):
+        identity.update_user(user, password=password)
+        log(f"set the password of user {user.name}")
+
+
+def ensure_service(identity, region, wanted):
+    """A catalogue entry with exactly the endpoints wanted in this region."""
+    known = [one for one in identity.services(type=wanted["type"]) if one.name == wanted["name"]]
+    service = ensure(
+        "service",
+        known[0] if known else None,
+        lambda: identity.create_service(type=wanted["type"], name=wanted["name"]),
+    )
+    for interface, url in wanted["endpoints"].items():
+        found = list(identity.endpoints(service_id=service.id, interface=interface, region_id=region))
+        if not found:
+            identity.create_endpoint(service_id=service.id, interface=interface, url=url, region_id=region)
+            log(f"created endpoint {wanted['type']} {interface} {url}")
+        elif found[0].url != url:
+            identity.update_endpoint(found[0], url=url)
+            log(f"changed endpoint {wanted['type']} {interface} to {url}")
+        for surplus in found[1:]:
+            identity.delete_endpoint(surplus)
+
+
+def main(file):
+    with open(file) as opened:
+        wanted = json.load(opened)
+    identity = connect(wanted["region"]).identity
+    domain = ensure(
+        "domain",
+        identity.find_domain(wanted["domain"]),
+        lambda: identity.create_domain(name=wanted["domain"], description="Users of the services"),
+    )
+    project = ensure(
+        "project",
+        identity.find_project(wanted["project"], domain_id=domain.id),
+        lambda: identity.create_project(name=wanted["project"], domain_id=domain.id),
+    )
+    ensure_user(identity, wanted, domain, project)
+    for service in wanted["services"]:
+        ensure_service(identity, wanted["region"], service)
+    log("registered")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,214 @@
+import * as pulumi from "@pulumi/pulumi";
+import { join, resolve } from "node:path";
+import type { Release } from "../../releases/versions";
+import { HelmChart, type KubeObject, type Patch, registerObject } from "../chart";
+import type { Cache, Database, Queue } from "../infrastructure";
+import { createCredentials, type Credentials } from "../infrastructure/credentials";
+import { labelsOf } from "../infrastructure/labels";
+import type { Configuration } from "./configuration";
+import type { ServiceDescription } from "./description";
+import { internalUrl } from "./service-url";
+import { serviceValues } from "./service-values";
+import type { Surroundings } from "./surroundings";
+import type { ResourceValues } from "./values";
+
+/** What every OpenStack service needs to know. */
+export interface OpenStackServiceArgs {
+  namespace: string;
+  /** OpenStack release, see releases/versions.ts. */
+  release: Release;
+  /** Image with the virtual environment at /var/lib/openstack, see releases/images.ts. */
+  image: string;
+  /** Region of the endpoints. */
+  region: string;
+  /** URL for clients, without path: https://image.cloud.example.org, http://172.30.0.1:30292. */
+  publicUrl: string;
+  /** Port of every node that leads to the API. Default: none. */
+  nodePort?: number;
+  /** Bounds of the autoscaler of each workload that scales; where they are equal there is none. */
+  replicas: { min: number; max: number };
+  /** Worker processes of each API pod. Default: 1. */
+  workers?: number;
+  database: Database;
+  queue: Queue;
+  cache: Cache;
+  /** The identity service; only Keystone itself has none. */
+  keystone?: IdentityService;
+  /** Configuration file -> group -> option -> value, over all defaults. Secrets are refused. */
+  config?: Configuration;
+  /** Requests and limits of the workloads' containers, over the defaults. */
+  resources?: ResourceValues;
+  /** StorageClass of the volumes. Default: the cluster's. */
+  storageClass?: string;
+  /** Applied to the objects of charts/openstack-service. */
+  patches?: Patch[];
+}
+
+/** What the other services need of Keystone. */
+export interface IdentityService extends pulumi.Resource {
+  readonly internalUrl: string;
+  readonly publicUrl: string;
+  /** Secret with the administrator's password under `password`. */
+  readonly adminSecret: string;
+}
+
+const chart = join(resolve(__dirname, "../../charts"), "openstack-service");
+
+/** One OpenStack service: its accounts, its own secrets, and the objects of charts/openstack-service. */
+export class OpenStackService extends pulumi.ComponentResource {
+  readonly release: Release;
+  readonly image: string;
+  /** URL for clients, without path. */
+  readonly publicUrl: string;
+  /** URL for pods, without path. */
+  readonly internalUrl: string;
+  private readonly passwords = new Map<string, pulumi.Output<string>>();
+
+  constructor(
+    kind: string,
+    name: string,
+    description: ServiceDescription,
+    args: OpenStackServiceArgs,
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
+    super(`genestack:openstack:${kind}`, name, {}, opts);
+    this.release = args.release;
+    this.image = args.image;
+    this.publicUrl = args.publicUrl;
+    const { path: _, ...root } = description.catalog[0];
+    this.internalUrl = internalUrl(description, args.namespace, root);
+    const accounts = this.createAccounts(description, args);
+    const secrets = this.createSecrets(description, args);
+    const values = serviceValues(description, surroundings(description, args, accounts));
+    const versions = { ...accounts.versions, ...secrets.versions };
+    const ready = [...accounts.ready, ...secrets.ready, ...(args.keystone ? [args.keystone] : [])];
+    new HelmChart(
+      `${name}-chart`,
+      {
+        chart,
+        releaseName: description.name,
+        namespace: args.namespace,
+        values: JSON.parse(JSON.stringify(values)),
+        patches: args.patches,
+        secretVersions: annotationsOf(versions),
+      },
+      { parent: this, transformations: [startAfter(ready), repeatJobs(versions)] },
+    );
+    this.registerOutputs({ release: this.release, image: this.image, publicUrl: this.publicUrl });
+  }
+
+  /** The password of one of the service's own secrets. Secret output. */
+  protected password(secret: string): pulumi.Output<string> {
+    return this.passwords.get(secret)!;
+  }
+
+  private createAccounts({ name, databases, messaging }: ServiceDescription, args: OpenStackServiceArgs) {
+    const database = args.database.account(name, Object.keys(databases), { parent: this });
+    const queue = messaging ? args.queue.account(name, { parent: this }) : undefined;
+    const identity = args.keystone ? this.createPassword(name, "keystone", args) : undefined;
+    return {
+      database,
+      queue,
+      ready: [...database.ready, ...(queue?.ready ?? []), ...(identity ? [identity.secret] : [])],
+      versions: {
+        [database.secretName]: database.version,
+        ...(queue ? { [queue.secretName]: queue.version } : {}),
+        ...(identity ? { [`${name}-keystone`]: identity.version } : {}),
+      },
+    };
+  }
+
+  private createSecrets({ name, secrets = {} }: ServiceDescription, args: OpenStackServiceArgs) {
+    const ready: pulumi.Resource[] = [];
+    const versions: Record<string, pulumi.Output<string>> = {};
+    for (const [part, kind] of Object.entries(secrets)) {
+      if (kind === "filled") {
+        ready.push(this.createFilled(name, part, args));
+        continue;
+      }
+      const { secret, password, version } = this.createPassword(name, part, args);
+      this.passwords.set(part, password);
+      ready.push(secret);
+      versions[`${name}-${part}`] = version;
+    }
+    return { ready, versions };
+  }
+
+  private createPassword(
+    service: string,
+    part: string,
+    { namespace }: OpenStackServiceArgs,
+  ): Credentials {
+    const secretName = `${service}-${part}`;
+    const labels = labelsOf(service, service, part);
+    return createCredentials(secretName, { secretName, namespace, labels }, { parent: this });
+  }
+
+  /** A Secret whose data is none of Pulumi's: no update wipes it, and destroying the stack leaves it in place. */
+  private createFilled(service: string, part: string, { namespace }: OpenStackServiceArgs): pulumi.Resource {
+    const name = `${service}-${part}`;
+    const metadata = { name, namespace, labels: labelsOf(service, service, part) };
+    return registerObject(
+      name,
+      { apiVersion: "v1", kind: "Secret", metadata, type: "Opaque" },
+      { parent: this, retainOnDelete: true },
+    );
+  }
+}
+
+function surroundings(
+  { name }: ServiceDescription,
+  args: OpenStackServiceArgs,
+  { database, queue }: Pick<Surroundings, "database" | "queue">,
+): Surroundings {
+  const { namespace, image, region, publicUrl, nodePort, replicas, storageClass, resources, keystone } = args;
+  return {
+    ...{ namespace, image, region, publicUrl, nodePort, replicas, storageClass, resources },
+    workers: args.workers ?? 1,
+    config: args.config ?? {},
+    database,
+    queue,
+    cache: args.cache,
+    keystone: keystone && {
+      internalUrl: keystone.internalUrl,
+      publicUrl: keystone.publicUrl,
+      adminSecret: keystone.adminSecret,
+      accountSecret: `${name}-keystone`,
+    },
+  };
+}
+
+type Versions = Record<string, pulumi.Output<string>>;
+
+/** Pods carry the versions of the secrets that they read: a new password makes new pods. */
+function annotationsOf(versions: Versions): Versions {
+  return Object.fromEntries(
+    Object.entries(versions).map(([secret, version]) => [`genestack.io/secret-${secret}`, version]),
+  );
+}
+
+const RUNS_PODS = new Set(["CronJob", "DaemonSet", "Deployment", "Job", "StatefulSet"]);
+
+/** Whatever runs pods starts when the accounts are ready; `dependsOn` of a component does not reach its children. */
+function startAfter(ready: pulumi.Resource[]): pulumi.ResourceTransformation {
+  return ({ props, opts }) => {
+    if (!RUNS_PODS.has(props.kind)) return undefined;
+    const before = (opts as pulumi.CustomResourceOptions).dependsOn as pulumi.Resource[] | undefined;
+    return { props, opts: { ...opts, dependsOn: [...(before ?? []), ...ready] } };
+  };
+}
+
+/** A new password is made known by the Jobs that read it: they run again. */
+function repeatJobs(versions: Versions): pulumi.ResourceTransformation {
+  return ({ props, opts }) => {
+    const job = props as KubeObject;
+    if (job.kind !== "Job") return undefined;
+    const text = JSON.stringify(job.spec.template.spec);
+    const read = Object.entries(versions).filter(([secret]) => text.includes(JSON.stringify(secret)));
+    const template = {
+      ...job.spec.template,
+      metadata: { ...job.spec.template.metadata, annotations: annotationsOf(Object.fromEntries(read)) },
+    };
+    return { props: { ...job, spec: { ...job.spec, template } }, opts };
+  };
+}

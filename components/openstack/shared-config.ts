@@ -1,0 +1,116 @@
+import type { Configuration, Groups } from "./configuration";
+import { environmentName } from "./configuration";
+import type { ServiceDescription } from "./description";
+import type { Surroundings } from "./surroundings";
+import type { EnvValues } from "./values";
+
+/** Options that every service gets in its first configuration file, as far as its description asks for them. */
+export function sharedConfiguration(description: ServiceDescription, around: Surroundings): Configuration {
+  const file = Object.keys(description.config)[0]!;
+  return {
+    [file]: {
+      DEFAULT: { use_stderr: true },
+      ...databaseGroups(description),
+      ...(around.queue ? messagingGroups(description) : {}),
+      ...(around.keystone ? authenticationGroups(description, around) : {}),
+      oslo_middleware: { enable_proxy_headers_parsing: true },
+    },
+  };
+}
+
+/** Environment variables of every container that runs the service's own programs. */
+export function sharedEnvironment(description: ServiceDescription, around: Surroundings): EnvValues[] {
+  return [
+    ...databaseEnvironment(description, around),
+    ...messagingEnvironment(around),
+    ...authenticationEnvironment(around),
+  ];
+}
+
+function databaseGroups({ databases }: ServiceDescription): Groups {
+  // Connections are renewed before the server or a failover makes them stale; an absent server is waited for.
+  const options = { connection_recycle_time: 600, max_retries: -1 };
+  return Object.fromEntries(Object.values(databases).map((group) => [group, options]));
+}
+
+function databaseEnvironment({ databases }: ServiceDescription, { database }: Surroundings): EnvValues[] {
+  const at = `${database.user}:$(DATABASE_PASSWORD)@${database.host}:${database.port}`;
+  return [
+    { name: "DATABASE_PASSWORD", secret: database.secretName, key: database.passwordKey },
+    ...Object.entries(databases).map(([name, group]) => ({
+      name: environmentName(group, "connection"),
+      value: `mysql+pymysql://${at}/${name}?charset=utf8mb4`,
+    })),
+  ];
+}
+
+/**
+ * Every queue that more than one connection uses is a quorum queue, replies and fanouts included: RabbitMQ 4 gives up
+ * the transient ones. The queue manager makes their names predictable, so that a reconnecting process takes up its own.
+ */
+function messagingGroups({ name }: ServiceDescription): Groups {
+  return {
+    oslo_messaging_rabbit: {
+      rabbit_quorum_queue: true,
+      rabbit_transient_quorum_queue: true,
+      use_queue_manager: true,
+      processname: name,
+      // Threads of their own for heartbeats do not agree with eventlet.
+      heartbeat_in_pthread: false,
+      heartbeat_rate: 3,
+      kombu_reconnect_delay: 0.5,
+      rabbit_interval_max: 10,
+    },
+    // Without a consumer (metering) notifications would pile up.
+    oslo_messaging_notifications: { driver: "noop" },
+    // The queue manager refuses to start without it.
+    oslo_concurrency: { lock_path: "/tmp" },
+  };
+}
+
+function messagingEnvironment({ queue }: Surroundings): EnvValues[] {
+  if (!queue) return [];
+  return [
+    { name: "QUEUE_PASSWORD", secret: queue.secretName, key: queue.passwordKey },
+    {
+      name: environmentName("DEFAULT", "transport_url"),
+      value: `rabbit://${queue.user}:$(QUEUE_PASSWORD)@${queue.host}:${queue.port}/${queue.vhost}`,
+    },
+  ];
+}
+
+function authenticationGroups({ name, catalog }: ServiceDescription, around: Surroundings): Groups {
+  return {
+    keystone_authtoken: {
+      auth_type: "password",
+      auth_url: `${around.keystone!.internalUrl}/v3`,
+      www_authenticate_uri: `${around.keystone!.publicUrl}/v3`,
+      username: name,
+      user_domain_name: serviceDomain,
+      project_name: serviceProject,
+      project_domain_name: serviceDomain,
+      region_name: around.region,
+      interface: "internal",
+      service_type: catalog[0].type,
+      memcached_servers: around.cache.servers,
+      memcache_security_strategy: "ENCRYPT",
+      // Expired tokens are accepted from other services only: https://security.openstack.org/ossa/OSSA-2023-003.html
+      service_token_roles: "service",
+      service_token_roles_required: true,
+    },
+  };
+}
+
+function authenticationEnvironment({ keystone }: Surroundings): EnvValues[] {
+  if (!keystone) return [];
+  const secret = { secret: keystone.accountSecret, key: "password" };
+  return [
+    { name: environmentName("keystone_authtoken", "password"), ...secret },
+    // What the service keeps of tokens in the cache is encrypted with the password that it has anyway.
+    { name: environmentName("keystone_authtoken", "memcache_secret_key"), ...secret },
+  ];
+}
+
+/** Domain and project of the services' users, apart from people's. */
+export const serviceDomain = "service";
+export const serviceProject = "service";

@@ -1,0 +1,40 @@
+import type { Configuration } from "./configuration";
+import type { ResourceValues } from "./values";
+
+/** All that a service's objects depend on beside its description, as plain values. */
+export interface Surroundings {
+  namespace: string;
+  image: string;
+  region: string;
+  /** URL for clients, without path. */
+  publicUrl: string;
+  nodePort?: number;
+  replicas: { min: number; max: number };
+  /** Worker processes of each API pod. */
+  workers: number;
+  storageClass?: string;
+  resources?: ResourceValues;
+  /** Settings of the user, over all defaults. */
+  config: Configuration;
+  database: Account;
+  queue?: Account & { vhost: string };
+  cache: { servers: string[] };
+  /** Nothing for Keystone itself. */
+  keystone?: {
+    internalUrl: string;
+    publicUrl: string;
+    /** Secret with the administrator's password. */
+    adminSecret: string;
+    /** Secret with the password of the service's own user. */
+    accountSecret: string;
+  };
+}
+
+/** How to log in somewhere: the password lies in a Secret. */
+export interface Account {
+  host: string;
+  port: number;
+  user: string;
+  secretName: string;
+  passwordKey: string;
+}

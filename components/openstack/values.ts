@@ -1,0 +1,128 @@
+import { z } from "zod";
+
+/* The values of charts/openstack-service. Whatever is said here goes into its values.schema.json by `npm run schema`. */
+
+/** RFC 1123 label; objects are named `<service>-<name>`. */
+const name = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,40}[a-z0-9])?$/);
+const path = z.string().startsWith("/");
+const port = z.int().min(1).max(65535);
+const quantity = z.string().min(1);
+
+const env = z.union([
+  z
+    .strictObject({ name: z.string().min(1), value: z.string() })
+    .describe("A value; Kubernetes replaces $(NAME) by a variable that stands before it."),
+  z
+    .strictObject({ name: z.string().min(1), secret: z.string().min(1), key: z.string().min(1) })
+    .describe("A key of a Secret."),
+]);
+
+const volume = z
+  .strictObject({
+    path: path.describe("Where the containers see it."),
+    readOnly: z.boolean().optional(),
+    files: z.array(z.string()).min(1).optional().describe("Names in `files`."),
+    secret: z.string().optional().describe("A Secret, one file per key."),
+    claim: name.optional().describe("Name in `claims`."),
+    sizeLimit: quantity.optional().describe("Limit of an empty folder, which the volume is without a source."),
+  })
+  .describe("A folder; what it holds comes from at most one source.");
+
+const command = z.array(z.string()).min(1);
+
+const resources = z.strictObject({
+  requests: z.record(z.string(), quantity).optional(),
+  limits: z.record(z.string(), quantity).optional(),
+});
+
+/** What everything that runs pods has in common. */
+const pod = z.strictObject({
+  command,
+  init: z
+    .record(name, z.strictObject({ command }))
+    .optional()
+    .describe("Containers that run before, in the order of their names, with the same environment and volumes."),
+  env: z.array(env).optional(),
+  volumes: z.record(name, volume).optional(),
+  resources: resources.optional().describe("Of each container; default: defaultResources."),
+  rules: z
+    .array(
+      z.strictObject({
+        apiGroups: z.array(z.string()),
+        resources: z.array(z.string()),
+        verbs: z.array(z.string()),
+        resourceNames: z.array(z.string()).optional(),
+      }),
+    )
+    .optional()
+    .describe("What the pods may do with the Kubernetes API; without rules they get no token."),
+  dependsOn: z
+    .array(z.string().regex(/^(Job|Deployment)\/[a-z0-9-]+$/))
+    .optional()
+    .describe("Kind/name of what must be ready before, by the names used here."),
+});
+
+const workload = pod.extend({
+  kind: z.enum(["Deployment"]).optional().describe("Default: Deployment."),
+  port: port.optional().describe("What it listens on; it gets a Service on the same port."),
+  nodePort: port.optional().describe("Port of the nodes that leads to the Service."),
+  health: path.optional().describe("Path that answers without a token and tests nothing else."),
+  replicas: z
+    .strictObject({ min: z.int().min(1), max: z.int().min(1) })
+    .describe("Bounds of the autoscaler; where they are equal there is none."),
+  strategy: z.enum(["RollingUpdate", "Recreate"]).optional().describe("Default: RollingUpdate, new pods first."),
+  gracePeriod: z.int().min(1).optional().describe("Seconds to finish requests before a pod is killed; default 60."),
+  monitor: z
+    .strictObject({ path })
+    .optional()
+    .describe("Makes a ServiceMonitor for metrics at this path; needs the Prometheus operator."),
+});
+
+export const values = z.strictObject({
+  service: name,
+  image: z.string().min(1),
+  files: z
+    .record(z.string(), z.string())
+    .describe("Content of configuration files and programs by name; each becomes an immutable ConfigMap."),
+  defaultResources: resources,
+  priorityClassName: z.string().optional(),
+  workloads: z.record(name, workload),
+  jobs: z.record(name, pod).optional(),
+  cronJobs: z.record(name, pod.extend({ schedule: z.string().describe("Cron, UTC.") })).optional(),
+  claims: z
+    .record(
+      name,
+      z.strictObject({
+        size: quantity,
+        accessMode: z.enum(["ReadWriteOnce", "ReadWriteMany"]),
+        storageClass: z.string().optional(),
+        retain: z.boolean().optional().describe("Keeps the data when the stack is destroyed; default true."),
+      }),
+    )
+    .optional(),
+  egress: z
+    .array(
+      z.strictObject({
+        port,
+        namespace: z.string().optional().describe("Default: anywhere, in and outside the cluster."),
+      }),
+    )
+    .optional()
+    .describe("What the pods may connect to, beside DNS."),
+});
+
+/** The values of the chart, see charts/openstack-service/values.schema.json. */
+export type ServiceValues = z.input<typeof values>;
+export type WorkloadValues = ServiceValues["workloads"][string];
+export type PodValues = z.input<typeof pod>;
+export type VolumeValues = z.input<typeof volume>;
+export type EnvValues = z.input<typeof env>;
+export type ResourceValues = z.input<typeof resources>;
+
+/** Where the schema belongs. */
+export const schemaFile = "charts/openstack-service/values.schema.json";
+
+/** Draft 7 is the one that every Helm version checks. */
+export function schemaText(): string {
+  return `${JSON.stringify(z.toJSONSchema(values, { target: "draft-7", io: "input", reused: "inline" }), null, 2)}\n`;
+}
