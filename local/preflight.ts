@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { totalmem } from "node:os";
 import { UserError } from "../components/error";
 import { nodeRuns } from "./node";
-import { network, nodeOf } from "./node/node";
+import { network } from "./node/node";
 import { otherCheckout } from "./node/owner";
 import { cache, project } from "./paths";
 import { attempt } from "./run";
@@ -96,22 +96,18 @@ async function addresses(): Promise<Problem[]> {
     [10259, "kube-scheduler"],
     [18080, "CoreDNS"],
   ] as const)
-    if (await answers("127.0.0.1", port))
+    if (await answers(port))
       problems.push({
         what: `port ${port} (${user}) is taken`,
         remedy: `end what listens there: ss -tlnp 'sport = :${port}'`,
       });
-  if (await answers(nodeOf(0).address, 6443))
-    problems.push({
-      what: `something answers at ${nodeOf(0).address}:6443`,
-      remedy: "end it: ss -tlnp 'sport = :6443'",
-    });
   return problems;
 }
 
-function answers(host: string, port: number): Promise<boolean> {
+/** Asked on the loopback alone: for other addresses a proxy of the network may answer. */
+function answers(port: number): Promise<boolean> {
   return new Promise((done) => {
-    const socket = connect({ host, port, timeout: 500 });
+    const socket = connect({ host: "127.0.0.1", port, timeout: 500 });
     const end = (answer: boolean) => () => {
       socket.destroy();
       done(answer);

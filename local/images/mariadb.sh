@@ -10,7 +10,7 @@ mkdir -p "$root/var/lib/mysql" "$root/run/mysqld" "$root/docker-entrypoint-initd
 chown 999:999 "$root/var/lib/mysql" "$root/run/mysqld"
 chmod 1777 "$root/run/mysqld"
 # Address, log and user come from the operator.
-find "$root/etc/mysql" -name '*.cnf' -exec sed -i -E 's/^(bind-address|log|user[[:space:]])/#&/' {} +
+find "$root/etc/mysql" -type f -name '*.cnf' -exec sed -i -E 's/^(bind-address|log|user[[:space:]])/#&/' {} +
 printf '[mariadb]\nhost-cache-size=0\nskip-name-resolve\n' > "$root/etc/mysql/mariadb.conf.d/05-names.cnf"
 printf '#!/bin/sh\nexec mariadb-admin ping --host=localhost\n' > "$root/usr/local/bin/healthcheck.sh"
 chmod 755 "$root/usr/local/bin/healthcheck.sh" "$root/usr/local/bin/docker-entrypoint.sh"

@@ -4,11 +4,21 @@
 set -eu
 root=$1
 cp /etc/resolv.conf "$root/etc/resolv.conf"
-inside() { chroot "$root" env HOME=/build SSL_CERT_FILE=/build/ca-certificates.crt UV_CACHE_DIR=/build/cache "$@"; }
-inside /build/uv venv --quiet --python /usr/bin/python3 /var/lib/openstack
-inside /build/uv pip install --quiet --compile-bytecode --require-hashes \
-  --python /var/lib/openstack/bin/python --requirements /build/*.txt
-chroot "$root" groupadd --gid 42424 openstack
-chroot "$root" useradd --uid 42424 --gid 42424 --home-dir /var/lib/openstack --no-create-home --shell /usr/sbin/nologin openstack
+requirements=$(basename "$root"/build/*.txt)
+inside() { chroot "$root" env DEBIAN_FRONTEND=noninteractive HOME=/build "$@"; }
+with_uv() { inside SSL_CERT_FILE=/build/ca-certificates.crt UV_CACHE_DIR=/build/cache /build/uv "$@"; }
+
+# A few packages come as source only.
+compiler="gcc libc6-dev python3-dev"
+# shellcheck disable=SC2086
+inside apt-get install --yes --quiet --no-install-recommends $compiler
+with_uv venv --quiet --python /usr/bin/python3 /var/lib/openstack
+with_uv pip install --quiet --compile-bytecode --require-hashes \
+  --python /var/lib/openstack/bin/python --requirements "/build/$requirements"
+# shellcheck disable=SC2086
+inside apt-get purge --yes --quiet --autoremove $compiler
+
+inside groupadd --gid 42424 openstack
+inside useradd --uid 42424 --gid 42424 --home-dir /var/lib/openstack --no-create-home --shell /usr/sbin/nologin openstack
 rm -rf "$root/build"
 : > "$root/etc/resolv.conf"
