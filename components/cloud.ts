@@ -33,7 +33,12 @@ export class Cloud extends pulumi.ComponentResource {
   readonly adminPassword: pulumi.Output<string> | undefined;
 
   constructor(name: string, { settings, footprint }: CloudArgs, opts?: pulumi.ComponentResourceOptions) {
-    const provider = new kubernetes.Provider("cluster", { enableServerSideApply: true });
+    const provider = new kubernetes.Provider("cluster", {
+      enableServerSideApply: true,
+      // Otherwise a changed line deletes the object for a moment, under the pods that mount it.
+      enableConfigMapMutable: true,
+      enableSecretMutable: true,
+    });
     super("genestack:index:Cloud", name, {}, { ...opts, providers: [provider] });
     const image = images(settings.imageRegistry);
     const storageClass = settings.storageClass || undefined;

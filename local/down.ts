@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { exclusively } from "./exclusive";
 import { destroyNode, stopNode } from "./node";
 import { cache, state } from "./paths";
+import { forgetSalts } from "./stack";
 
 /** Stops the local cluster and keeps its data. */
 export const down = () => exclusively("down", stopNode);
@@ -10,6 +11,7 @@ export const down = () => exclusively("down", stopNode);
 export const destroy = () =>
   exclusively("destroy", async () => {
     await destroyNode();
+    await forgetSalts();
     rmSync(state, { recursive: true, force: true });
   });
 

@@ -31,12 +31,17 @@ export async function prepareStack(stack: Stack): Promise<void> {
   restoreSalt(stack);
   const found = await attempt("pulumi", ["stack", "ls", "--json"], { cwd: project, env: stack.env });
   if (found.code !== 0) throw new UserError("pulumi stack ls failed", { why: found.stderr.trim() });
-  if (!(JSON.parse(found.stdout) as { name: string }[]).some(({ name }) => name === stack.name))
+  if (!(JSON.parse(found.stdout) as { name: string }[]).some(({ name }) => name === stack.name)) {
+    if (saltLine(readFileSync(stackFile(stack), "utf8")))
+      throw new UserError(`Pulumi.${stack.name}.yaml belongs to another state`, {
+        why: "it holds the salt of a passphrase that is not the local cluster's",
+        remedy: "take its line `encryptionsalt` away, or use pulumi with the state that it belongs to",
+      });
     await run("pulumi", ["stack", "init", stack.name, "--non-interactive", "--no-select"], {
       cwd: project,
       env: stack.env,
     });
-  else await recover(stack);
+  } else await recover(stack);
   saveSalt(stack);
 }
 
@@ -47,7 +52,7 @@ export async function prepareStack(stack: Stack): Promise<void> {
 async function hideSalts(): Promise<void> {
   if (!existsSync(salts)) writeFileSync(salts, "");
   if (existsSync(join(project, ".git")))
-    await attempt("git", ["config", "filter.genestack-salt.clean", `grep -vxFf '${salts}'`], {
+    await attempt("git", ["config", "filter.genestack-salt.clean", `grep -svxFf '${salts}' || test $? = 1`], {
       cwd: project,
     });
 }
@@ -67,6 +72,19 @@ function restoreSalt(stack: Stack): void {
   const text = readFileSync(stackFile(stack), "utf8");
   if (existsSync(saved) && !saltLine(text))
     writeFileSync(stackFile(stack), `${text.trimEnd()}\n${readFileSync(saved, "utf8")}\n`);
+}
+
+/** Takes the salts of the local cluster out of the stack files, whose state is about to go. */
+export async function forgetSalts(): Promise<void> {
+  await attempt("git", ["config", "--unset", "filter.genestack-salt.clean"], { cwd: project });
+  if (!existsSync(salts)) return;
+  const known = readFileSync(salts, "utf8").split("\n").filter(Boolean);
+  for (const name of readdirSync(project).filter((file) => /^Pulumi\..+\.yaml$/.test(file))) {
+    const file = join(project, name);
+    const lines = readFileSync(file, "utf8").split("\n");
+    if (lines.some((line) => known.includes(line)))
+      writeFileSync(file, lines.filter((line) => !known.includes(line)).join("\n"));
+  }
 }
 
 async function recover(stack: Stack): Promise<void> {

@@ -44,7 +44,8 @@ export class QueueAccount extends pulumi.ComponentResource {
       {
         secretName: this.secretName,
         namespace: queue.namespace,
-        labels,
+        // The operator sees Secrets with this label only, and reads them again when they change.
+        labels: { ...labels, "rabbitmq.com/topology-operator": "true" },
         username: { key: "username", value: user },
       },
       { parent: this },

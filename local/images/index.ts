@@ -73,7 +73,7 @@ async function debianImage(image: DebianImage): Promise<ImageArchive> {
   const locks = image.script === "openstack.sh" ? [join(__dirname, "openstack")] : [];
   const hash = hashOf({
     texts: [JSON.stringify(image), oci],
-    paths: [join(__dirname, "oci.ts"), ...script, ...locks],
+    paths: [__filename, join(__dirname, "oci.ts"), ...script, ...locks],
   });
   const folder = await cached(`image-${name.replace(":", "-")}`, hash, `build image ${name}`, (draft) =>
     makeDebianImage(image, name, draft),

@@ -20,6 +20,9 @@ func (w *Waiter) podsOf(ctx context.Context, object *unstructured.Unstructured) 
 	if object.GetKind() == "Pod" {
 		return []unstructured.Unstructured{*object}
 	}
+	if object.GetNamespace() == "" {
+		return nil
+	}
 	all, err := w.Cluster.List(ctx, schema.GroupVersionKind{Version: "v1", Kind: "Pod"}, object.GetNamespace())
 	if err != nil {
 		return nil // the object itself is looked at again soon, and an outage is reported there

@@ -1,50 +1,97 @@
 package kubernetes
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"strings"
+	"time"
 
-	"google.golang.org/protobuf/types/known/structpb"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
-	"k8s.io/apimachinery/pkg/runtime/schema"
-	utiljson "k8s.io/apimachinery/pkg/util/json"
 
 	"github.com/pulumi/pulumi/sdk/v3/go/common/resource"
 	"github.com/pulumi/pulumi/sdk/v3/go/common/tokens"
 
+	"genestack/local/pulumi/providers/internal/cluster"
 	"genestack/local/pulumi/providers/internal/plugin"
 )
 
-// objectOf makes a Kubernetes object of inputs or state; what Pulumi keeps beside (`__...`) is left out.
+// Annotations of the official provider that are honoured here, beside those of package await.
+const (
+	autonamedAnnotation   = "pulumi.com/autonamed"
+	timeoutAnnotation     = "pulumi.com/timeoutSeconds"
+	forceAnnotation       = "pulumi.com/patchForce"
+	managerAnnotation     = "pulumi.com/patchFieldManager"
+	propagationAnnotation = "pulumi.com/deletionPropagationPolicy"
+	replaceAnnotation     = "pulumi.com/replaceUnready"
+)
+
+const defaultManager = "pulumi-kubernetes"
+
+// objectOf makes the object that is sent to the cluster out of inputs or of a state.
 func objectOf(properties resource.PropertyMap) *unstructured.Unstructured {
-	raw := plugin.PlainMap(properties).Mappable()
-	for key := range raw {
-		if strings.HasPrefix(key, "__") {
-			delete(raw, key)
+	object := &unstructured.Unstructured{Object: map[string]any{}}
+	for key, value := range plugin.PlainMap(properties) {
+		if !strings.HasPrefix(string(key), "__") {
+			object.Object[string(key)] = wholeNumbers(value.Mappable())
 		}
 	}
-	object := &unstructured.Unstructured{Object: raw}
-	// Through JSON, for Pulumi's numbers are all floats and client-go wants whole ones as int64.
-	if text, err := json.Marshal(raw); err == nil {
-		var whole map[string]any
-		if utiljson.Unmarshal(text, &whole) == nil {
-			object.Object = whole
-		}
+	if isSecret(object) {
+		encodeStringData(object)
 	}
 	return object
 }
 
-// objectOfType is an empty object of the kind that a resource's type names: kubernetes:apps/v1:Deployment.
-func objectOfType(token tokens.Type) *unstructured.Unstructured {
-	module := strings.TrimPrefix(string(token.Module().Name()), "core/")
-	object := &unstructured.Unstructured{}
-	if version, err := schema.ParseGroupVersion(module); err == nil {
-		object.SetGroupVersionKind(version.WithKind(string(token.Name())))
+// wholeNumbers turns floats without a fraction into integers, which JSON and Pulumi do not tell apart and
+// client-go does.
+func wholeNumbers(value any) any {
+	switch v := value.(type) {
+	case map[string]any:
+		for key, element := range v {
+			v[key] = wholeNumbers(element)
+		}
+	case []any:
+		for i, element := range v {
+			v[i] = wholeNumbers(element)
+		}
+	case float64:
+		if v == float64(int64(v)) {
+			return int64(v)
+		}
 	}
+	return value
+}
+
+func isSecret(object *unstructured.Unstructured) bool {
+	return object.GetKind() == "Secret" && object.GetAPIVersion() == "v1"
+}
+
+// encodeStringData writes stringData as data. The API server does so too, but then nobody owns the keys, and those
+// that are taken out of the inputs would stay (https://github.com/kubernetes/kubernetes/issues/70281).
+func encodeStringData(secret *unstructured.Unstructured) {
+	texts, found, err := unstructured.NestedStringMap(secret.Object, "stringData")
+	if !found || err != nil {
+		return
+	}
+	data, _, _ := unstructured.NestedStringMap(secret.Object, "data")
+	if data == nil {
+		data = map[string]string{}
+	}
+	for key, text := range texts {
+		data[key] = base64.StdEncoding.EncodeToString([]byte(text))
+	}
+	delete(secret.Object, "stringData")
+	_ = unstructured.SetNestedStringMap(secret.Object, data, "data")
+}
+
+// fromType makes an object without contents out of a type token such as kubernetes:apps/v1:Deployment.
+func fromType(token tokens.Type) *unstructured.Unstructured {
+	object := &unstructured.Unstructured{Object: map[string]any{}}
+	object.SetAPIVersion(strings.TrimPrefix(string(token.Module().Name()), "core/"))
+	object.SetKind(string(token.Name()))
 	return object
 }
 
-// idOf is the id of the official provider.
+// idOf is the resource's id in Pulumi: namespace/name, or the name alone.
 func idOf(object *unstructured.Unstructured) string {
 	if namespace := object.GetNamespace(); namespace != "" {
 		return namespace + "/" + object.GetName()
@@ -52,49 +99,46 @@ func idOf(object *unstructured.Unstructured) string {
 	return object.GetName()
 }
 
-func isSecret(object *unstructured.Unstructured) bool {
-	return object.GetKind() == "Secret" && object.GetAPIVersion() == "v1"
+func managerOf(object *unstructured.Unstructured) string {
+	if manager := object.GetAnnotations()[managerAnnotation]; manager != "" {
+		return manager
+	}
+	return defaultManager
 }
 
-// secretFields of a Secret are secret whatever the program says.
-var secretFields = []resource.PropertyKey{"data", "stringData"}
-
-func hideData(properties resource.PropertyMap) {
-	for _, key := range secretFields {
-		if v, ok := properties[key]; ok && !v.IsSecret() && !v.IsNull() {
-			properties[key] = resource.MakeSecret(v)
-		}
-	}
+func (p *provider) applyOptions(object *unstructured.Unstructured) cluster.ApplyOptions {
+	force := p.settings.force || object.GetAnnotations()[forceAnnotation] == "true"
+	return cluster.ApplyOptions{Manager: managerOf(object), Force: force}
 }
 
-// outputs turns a live object into state, secret wherever the inputs are.
-func outputs(live *unstructured.Unstructured, inputs resource.PropertyMap) resource.PropertyMap {
-	object := live.DeepCopy()
-	unstructured.RemoveNestedField(object.Object, "metadata", "managedFields")
-	properties := resource.NewPropertyMapFromMap(object.Object)
-	properties["__initialApiVersion"] = inputs["apiVersion"]
-	properties["__fieldManager"] = resource.NewStringProperty(fieldManager)
-	for key, input := range inputs {
-		if output, ok := properties[key]; ok {
-			properties[key] = plugin.MarkSecrets(output, input)
-		}
+// timeLimit of an operation: customTimeouts of the resource, its annotation, or ten minutes.
+func timeLimit(object *unstructured.Unstructured, customSeconds float64) time.Duration {
+	if customSeconds > 0 {
+		return time.Duration(customSeconds * float64(time.Second))
 	}
-	if isSecret(live) {
-		hideData(properties)
+	if limit, err := time.ParseDuration(object.GetAnnotations()[timeoutAnnotation] + "s"); err == nil {
+		return limit
 	}
-	return properties
+	return 10 * time.Minute
 }
 
-// planned marks as unknown what only the cluster can fill in.
-func planned(inputs resource.PropertyMap) (*structpb.Struct, error) {
-	properties := inputs.Copy()
-	properties["status"] = plugin.Unknown()
-	if metadata := plugin.Plain(properties["metadata"]); metadata.IsObject() {
-		known := metadata.ObjectValue().Copy()
-		for _, key := range []resource.PropertyKey{"uid", "resourceVersion", "creationTimestamp", "generation"} {
-			known[key] = plugin.Unknown()
+// owns says whether a manager set the field at the path by server-side apply.
+func owns(object *unstructured.Unstructured, manager string, path ...string) bool {
+	for _, entry := range object.GetManagedFields() {
+		if entry.Manager != manager || entry.Operation != "Apply" || entry.FieldsV1 == nil {
+			continue
 		}
-		properties["metadata"] = resource.NewObjectProperty(known)
+		var fields map[string]any
+		if json.Unmarshal(entry.FieldsV1.Raw, &fields) != nil {
+			continue
+		}
+		keys := make([]string, len(path))
+		for i, part := range path {
+			keys[i] = "f:" + part
+		}
+		if _, found, _ := unstructured.NestedFieldNoCopy(fields, keys...); found {
+			return true
+		}
 	}
-	return plugin.Encode(properties)
+	return false
 }

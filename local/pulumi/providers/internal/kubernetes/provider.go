@@ -1,4 +1,4 @@
-// Package kubernetes is the part of Pulumi's Kubernetes provider that this project uses: objects of any kind, by
+// Package kubernetes is the part of Pulumi's Kubernetes provider that this project uses: objects of any kind by
 // server-side apply, and the rendering of Helm charts.
 package kubernetes
 
@@ -7,39 +7,66 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"sync"
 	"time"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/types/known/emptypb"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apimachinery/pkg/types"
 
 	"github.com/pulumi/pulumi/sdk/v3/go/common/resource"
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
 
 	"genestack/local/pulumi/providers/internal/await"
-	"genestack/local/pulumi/providers/internal/chart"
 	"genestack/local/pulumi/providers/internal/cluster"
 	"genestack/local/pulumi/providers/internal/plugin"
 )
+
+// api is what the provider needs of a cluster.
+type api interface {
+	await.Reader
+	Apply(ctx context.Context, object *unstructured.Unstructured, options cluster.ApplyOptions) (*unstructured.Unstructured, error)
+	Delete(ctx context.Context, object *unstructured.Unstructured, policy metav1.DeletionPropagation) error
+	Namespaced(kind schema.GroupVersionKind) bool
+	Namespace() string
+	Forget()
+}
+
+// settings are the arguments of the provider resource that matter here.
+type settings struct {
+	secretsMutable    bool // enableSecretMutable: changed data is an update instead of a replacement
+	configMapsMutable bool // enableConfigMapMutable
+	force             bool // enablePatchForce: takes fields over from other managers
+}
 
 type provider struct {
 	pulumirpc.UnimplementedResourceProviderServer
 	engine  *plugin.Engine
 	version string
-	cluster *cluster.Cluster
-	// stopped ends when the engine cancels: waits end with it.
+
+	settings settings
+	cluster  api
+	pause    time.Duration // before what may heal by itself is tried again
+
 	stopped context.Context
 	stop    context.CancelFunc
+
+	adopting sync.Mutex
+	adopted  map[types.UID]bool // objects of an interrupted run that this one has taken over
 }
 
 // New makes the provider; version is that of the npm package.
 func New(engine *plugin.Engine, version string) pulumirpc.ResourceProviderServer {
-	stopped, stop := context.WithCancel(context.Background())
-	return &provider{engine: engine, version: version, stopped: stopped, stop: stop}
+	p := &provider{engine: engine, version: version, pause: time.Second, adopted: map[types.UID]bool{}}
+	p.stopped, p.stop = context.WithCancel(context.Background())
+	return p
 }
 
-func (*provider) Handshake(context.Context, *pulumirpc.ProviderHandshakeRequest) (*pulumirpc.ProviderHandshakeResponse, error) {
+func (p *provider) Handshake(context.Context, *pulumirpc.ProviderHandshakeRequest) (*pulumirpc.ProviderHandshakeResponse, error) {
 	return &pulumirpc.ProviderHandshakeResponse{AcceptSecrets: true}, nil
 }
 
@@ -51,12 +78,12 @@ func (p *provider) GetSchema(context.Context, *pulumirpc.GetSchemaRequest) (*pul
 	return &pulumirpc.GetSchemaResponse{Schema: fmt.Sprintf(`{"name":"kubernetes","version":%q}`, p.version)}, nil
 }
 
-func (*provider) CheckConfig(_ context.Context, r *pulumirpc.CheckRequest) (*pulumirpc.CheckResponse, error) {
+func (p *provider) CheckConfig(_ context.Context, r *pulumirpc.CheckRequest) (*pulumirpc.CheckResponse, error) {
 	return &pulumirpc.CheckResponse{Inputs: r.News}, nil
 }
 
-// DiffConfig replaces the provider, and with it every object, only when it leads to another cluster.
-func (*provider) DiffConfig(_ context.Context, r *pulumirpc.DiffRequest) (*pulumirpc.DiffResponse, error) {
+// DiffConfig replaces the provider, and so every object, only when it speaks to another cluster.
+func (p *provider) DiffConfig(_ context.Context, r *pulumirpc.DiffRequest) (*pulumirpc.DiffResponse, error) {
 	olds, err := plugin.Decode(r.Olds)
 	if err != nil {
 		return nil, err
@@ -70,28 +97,52 @@ func (*provider) DiffConfig(_ context.Context, r *pulumirpc.DiffRequest) (*pulum
 	if diff == nil {
 		return response, nil
 	}
+	named := olds.HasValue("clusterIdentifier") && news.HasValue("clusterIdentifier")
 	for _, key := range diff.ChangedKeys() {
 		if key == "version" {
 			continue
 		}
 		response.Changes = pulumirpc.DiffResponse_DIFF_SOME
 		response.Diffs = append(response.Diffs, string(key))
-		if key == "kubeconfig" && cluster.Server(optionsOf(olds)) != cluster.Server(optionsOf(news)) {
+		moved := key == "kubeconfig" && !named && serverOf(olds) != serverOf(news)
+		if moved || key == "clusterIdentifier" && named {
 			response.Replaces = append(response.Replaces, string(key))
 		}
 	}
 	return response, nil
 }
 
-// optionsOf reads what the provider's inputs say about the cluster. A kubeconfig may be an object.
-func optionsOf(inputs resource.PropertyMap) cluster.Options {
+func serverOf(arguments resource.PropertyMap) string { return cluster.Server(optionsOf(arguments)) }
+
+func (p *provider) Configure(_ context.Context, r *pulumirpc.ConfigureRequest) (*pulumirpc.ConfigureResponse, error) {
+	arguments, err := plugin.Decode(r.Args)
+	if err != nil {
+		return nil, err
+	}
+	on := func(key resource.PropertyKey, variable string) bool {
+		v := plugin.Plain(arguments[key])
+		return v.IsBool() && v.BoolValue() || v.IsString() && v.StringValue() == "true" || os.Getenv(variable) == "true"
+	}
+	p.settings = settings{
+		secretsMutable:    on("enableSecretMutable", "PULUMI_K8S_ENABLE_SECRET_MUTABLE"),
+		configMapsMutable: on("enableConfigMapMutable", "PULUMI_K8S_ENABLE_CONFIGMAP_MUTABLE"),
+		force:             on("enablePatchForce", "PULUMI_K8S_ENABLE_PATCH_FORCE"),
+	}
+	p.cluster = cluster.Connect(optionsOf(arguments))
+	return &pulumirpc.ConfigureResponse{
+		AcceptSecrets: true, SupportsPreview: true, SupportsAutonamingConfiguration: true,
+	}, nil
+}
+
+func optionsOf(arguments resource.PropertyMap) cluster.Options {
 	text := func(key resource.PropertyKey) string {
-		switch v := plugin.Plain(inputs[key]); {
-		case v.IsString():
-			return v.StringValue()
-		case v.IsObject():
-			encoded, _ := json.Marshal(v.ObjectValue().Mappable()) // a property map is always JSON
+		v := plugin.Plain(arguments[key])
+		if v.IsObject() { // a kubeconfig that is given as an object
+			encoded, _ := json.Marshal(v.ObjectValue().Mappable())
 			return string(encoded)
+		}
+		if v.IsString() {
+			return v.StringValue()
 		}
 		return ""
 	}
@@ -104,67 +155,26 @@ func optionsOf(inputs resource.PropertyMap) cluster.Options {
 	return options
 }
 
-func (p *provider) Configure(_ context.Context, r *pulumirpc.ConfigureRequest) (*pulumirpc.ConfigureResponse, error) {
-	inputs, err := plugin.Decode(r.Args)
-	if err != nil {
-		return nil, err
-	}
-	p.cluster = cluster.Connect(optionsOf(inputs))
-	return &pulumirpc.ConfigureResponse{AcceptSecrets: true, SupportsPreview: true}, nil
-}
-
+// Cancel ends all waiting: what was made so far is reported, and the next run goes on with it.
 func (p *provider) Cancel(context.Context, *emptypb.Empty) (*emptypb.Empty, error) {
 	p.stop()
 	return &emptypb.Empty{}, nil
 }
 
-// until gives a context that ends with the call or when the engine cancels.
-func (p *provider) until(ctx context.Context) (context.Context, context.CancelFunc) {
+// begin gives the context of an operation, which ends with Cancel too.
+func (p *provider) begin(ctx context.Context) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancel(ctx)
-	stop := context.AfterFunc(p.stopped, cancel)
-	return ctx, func() { stop(); cancel() }
+	context.AfterFunc(p.stopped, cancel)
+	return ctx, cancel
 }
 
-func (p *provider) waiter(ctx context.Context, urn string) *await.Waiter {
-	return &await.Waiter{
-		Cluster: p.cluster,
-		Status:  func(message string) { p.engine.Status(ctx, urn, message) },
-	}
+func (p *provider) waiter(urn string) *await.Waiter {
+	return &await.Waiter{Cluster: p.cluster, Status: func(message string) {
+		p.engine.Status(context.Background(), urn, message)
+	}}
 }
 
-// timeoutAnnotation is the official provider's, in seconds.
-const timeoutAnnotation = "pulumi.com/timeoutSeconds"
-
-// limit of an operation: the resource's customTimeouts, else its annotation, else ten minutes, as officially.
-func limit(object *unstructured.Unstructured, seconds float64) time.Duration {
-	if seconds > 0 {
-		return time.Duration(seconds * float64(time.Second))
-	}
-	if d, err := time.ParseDuration(object.GetAnnotations()[timeoutAnnotation] + "s"); err == nil {
-		return d
-	}
-	return 10 * time.Minute
-}
-
-// Invoke renders charts. The options come as JSON text, as helm.v3.Chart of the SDK sends them.
-func (p *provider) Invoke(_ context.Context, r *pulumirpc.InvokeRequest) (*pulumirpc.InvokeResponse, error) {
-	if r.Tok != "kubernetes:helm:template" {
-		return nil, status.Errorf(codes.Unimplemented, "the stand-in for the Kubernetes provider has no function %s", r.Tok)
-	}
-	args, err := plugin.Decode(r.Args)
-	if err != nil {
-		return nil, err
-	}
-	var options chart.Options
-	if text := plugin.Plain(args["jsonOpts"]); !text.IsString() {
-		return nil, status.Error(codes.InvalidArgument, "kubernetes:helm:template needs jsonOpts")
-	} else if err := json.Unmarshal([]byte(text.StringValue()), &options); err != nil {
-		return nil, err
-	}
-	objects, err := chart.Render(options)
-	if err != nil {
-		return nil, err
-	}
-	result, err := plugin.Encode(resource.PropertyMap{"result": resource.NewPropertyValue(objects)})
-	return &pulumirpc.InvokeResponse{Return: result}, err
+func (p *provider) Construct(context.Context, *pulumirpc.ConstructRequest) (*pulumirpc.ConstructResponse, error) {
+	return nil, status.Error(codes.Unimplemented,
+		"the stand-in for the Kubernetes provider has no components such as helm.v4.Chart, yaml.v2.ConfigGroup or kustomize.v2.Directory")
 }

@@ -2,6 +2,8 @@ package kubernetes
 
 import (
 	"context"
+	"encoding/base64"
+	"fmt"
 	"reflect"
 	"strings"
 
@@ -11,136 +13,178 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/common/resource"
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
 
+	"genestack/local/pulumi/providers/internal/await"
 	"genestack/local/pulumi/providers/internal/cluster"
 	"genestack/local/pulumi/providers/internal/plugin"
 )
 
-// Read looks at an object: to refresh it, or, where there is no state, to import it.
+// Read refreshes a resource from the live object, or imports one by its id.
 func (p *provider) Read(ctx context.Context, r *pulumirpc.ReadRequest) (*pulumirpc.ReadResponse, error) {
-	ctx, cancel := p.until(ctx)
+	ctx, cancel := p.begin(ctx)
 	defer cancel()
 	inputs, err := plugin.Decode(r.Inputs)
 	if err != nil {
 		return nil, err
 	}
-	live, err := p.cluster.Get(ctx, p.sought(r, inputs))
+	like := fromType(resource.URN(r.Urn).Type())
+	if len(inputs) > 0 {
+		like = objectOf(inputs)
+	}
+	namespace, name, both := strings.Cut(r.Id, "/")
+	if !both {
+		namespace, name = like.GetNamespace(), r.Id
+	}
+	like.SetNamespace(namespace)
+	like.SetName(name)
+	live, err := p.cluster.Get(ctx, like)
 	if cluster.IsUnknown(err) {
 		return &pulumirpc.ReadResponse{}, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", await.Name(like), err)
 	}
 	if len(inputs) == 0 {
 		inputs = importedInputs(live)
-	} else if inputs, err = p.drift(ctx, inputs, live); err != nil {
-		return nil, err
+	} else if inputs, err = p.drifted(ctx, inputs, live); err != nil {
+		return nil, fmt.Errorf("%s: %w", await.Name(like), err)
 	}
-	properties, err := plugin.Encode(outputs(live, inputs))
+	return readResponse(live, inputs)
+}
+
+func readResponse(live *unstructured.Unstructured, inputs resource.PropertyMap) (*pulumirpc.ReadResponse, error) {
+	out, err := plugin.Encode(outputsOf(live, inputs))
 	if err != nil {
 		return nil, err
 	}
-	encoded, err := plugin.Encode(inputs)
-	return &pulumirpc.ReadResponse{Id: idOf(live), Properties: properties, Inputs: encoded}, err
+	in, err := plugin.Encode(inputs)
+	return &pulumirpc.ReadResponse{Id: idOf(live), Properties: out, Inputs: in}, err
 }
 
-// sought is the object that an id means: [namespace/]name of the resource's type.
-func (p *provider) sought(r *pulumirpc.ReadRequest, inputs resource.PropertyMap) *unstructured.Unstructured {
-	object := objectOfType(resource.URN(r.Urn).Type())
-	if len(inputs) > 0 {
-		object = objectOf(inputs)
-	}
-	namespace, name, found := strings.Cut(r.Id, "/")
-	if !found {
-		namespace, name = object.GetNamespace(), r.Id
-	}
-	object.SetName(name)
-	object.SetNamespace(namespace)
-	return object
-}
-
-// drift says what the inputs look like in the cluster now. The API server is asked to apply them once more as a dry
-// run: where that would change nothing, whatever looks different is another spelling (500m for 0.5, a default).
-func (p *provider) drift(ctx context.Context, inputs resource.PropertyMap, live *unstructured.Unstructured) (resource.PropertyMap, error) {
-	object := objectOf(inputs)
-	object.SetName(live.GetName())
-	applied, err := p.cluster.Apply(ctx, object, cluster.ApplyOptions{Manager: fieldManager, Force: true, DryRun: true})
-	if err != nil && !apierrors.IsInvalid(err) {
-		return nil, err
-	}
-	if err != nil {
-		applied = &unstructured.Unstructured{Object: map[string]any{}}
-	} else if reflect.DeepEqual(essence(applied), essence(live)) {
-		return inputs, nil
-	}
-	present, wanted := resource.NewPropertyMapFromMap(live.Object), resource.NewPropertyMapFromMap(applied.Object)
-	found := resource.PropertyMap{}
-	for key, input := range inputs {
-		switch {
-		case key != "stringData":
-			found[key] = observed(input, present[key], wanted[key])
-		case reflect.DeepEqual(live.Object["data"], applied.Object["data"]):
-			found[key] = input
-		default: // it is never shown by the API server, only its effect on data is
-			found[key] = resource.MakeSecret(resource.NewStringProperty("(changed in the cluster)"))
-		}
-	}
-	return found, nil
-}
-
-// essence is an object without what changes by itself.
-func essence(object *unstructured.Unstructured) map[string]any {
-	plain := object.DeepCopy()
-	for _, field := range []string{"managedFields", "resourceVersion", "generation"} {
-		unstructured.RemoveNestedField(plain.Object, "metadata", field)
-	}
-	unstructured.RemoveNestedField(plain.Object, "status")
-	return plain.Object
-}
-
-// observed keeps of a present value what the input speaks of; where an apply would change nothing, the input itself.
-func observed(input, present, wanted resource.PropertyValue) resource.PropertyValue {
-	if input.IsSecret() {
-		return resource.MakeSecret(observed(input.SecretValue().Element, present, wanted))
-	}
-	if !wanted.IsNull() && present.DeepEquals(wanted) {
-		return input
-	}
-	switch {
-	case input.IsObject() && present.IsObject():
-		target := resource.PropertyMap{}
-		if wanted.IsObject() {
-			target = wanted.ObjectValue()
-		}
-		found := resource.PropertyMap{}
-		for key, inner := range input.ObjectValue() {
-			if now, ok := present.ObjectValue()[key]; ok {
-				found[key] = observed(inner, now, target[key])
-			}
-		}
-		return resource.NewObjectProperty(found)
-	case input.IsArray() && present.IsArray() && len(input.ArrayValue()) == len(present.ArrayValue()):
-		found := make([]resource.PropertyValue, len(input.ArrayValue()))
-		for i, inner := range input.ArrayValue() {
-			target := resource.NewNullProperty()
-			if wanted.IsArray() && i < len(wanted.ArrayValue()) {
-				target = wanted.ArrayValue()[i]
-			}
-			found[i] = observed(inner, present.ArrayValue()[i], target)
-		}
-		return resource.NewArrayProperty(found)
-	}
-	return present
-}
-
-// importedInputs are what an object's owners set, not what the cluster fills in.
+// importedInputs are the fields of a live object without those that only the cluster sets.
 func importedInputs(live *unstructured.Unstructured) resource.PropertyMap {
-	object := &unstructured.Unstructured{Object: essence(live)}
-	for _, field := range []string{"uid", "creationTimestamp"} {
+	object := live.DeepCopy()
+	delete(object.Object, "status")
+	for _, field := range []string{"managedFields", "resourceVersion", "generation", "uid", "creationTimestamp"} {
 		unstructured.RemoveNestedField(object.Object, "metadata", field)
 	}
 	inputs := resource.NewPropertyMapFromMap(object.Object)
 	if isSecret(live) {
-		hideData(inputs)
+		hideSecretData(inputs)
 	}
 	return inputs
+}
+
+// drifted returns the inputs as they look in the cluster now. The API server is asked what another apply of them
+// would give, without doing it: where that is what there is, a difference is only another spelling (1000m for 1,
+// defaults), and the inputs stay as they are.
+func (p *provider) drifted(ctx context.Context, inputs resource.PropertyMap, live *unstructured.Unstructured) (resource.PropertyMap, error) {
+	object := objectOf(inputs)
+	object.SetName(live.GetName())
+	if scaledByOthers(live) {
+		unstructured.RemoveNestedField(object.Object, "spec", "replicas")
+	}
+	options := cluster.ApplyOptions{Manager: managerOf(object), Force: true, DryRun: true}
+	wanted, err := p.cluster.Apply(ctx, object, options)
+	switch {
+	case apierrors.IsInvalid(err): // an immutable field has changed, as when somebody made the object anew
+		wanted = object
+	case err != nil:
+		return nil, err
+	case sameContents(wanted, live):
+		return inputs, nil
+	}
+	if scaledByOthers(live) {
+		copyReplicas(live, wanted)
+	}
+	present := resource.NewPropertyMapFromMap(live.Object)
+	target := resource.NewPropertyMapFromMap(wanted.Object)
+	result := resource.PropertyMap{}
+	for key, value := range inputs {
+		if key == "stringData" && isSecret(live) {
+			result[key] = driftedText(value, present["data"])
+		} else if seen := asSeen(value, present[key], target[key]); !seen.IsNull() {
+			result[key] = seen
+		}
+	}
+	return result, nil
+}
+
+// scaledByOthers says that an autoscaler sets the number of replicas.
+func scaledByOthers(live *unstructured.Unstructured) bool {
+	for _, entry := range live.GetManagedFields() {
+		if entry.Subresource == "scale" && entry.Manager == "kube-controller-manager" {
+			return true
+		}
+	}
+	return false
+}
+
+func copyReplicas(from, to *unstructured.Unstructured) {
+	if replicas, found, _ := unstructured.NestedInt64(from.Object, "spec", "replicas"); found {
+		_ = unstructured.SetNestedField(to.Object, replicas, "spec", "replicas")
+	}
+}
+
+func sameContents(a, b *unstructured.Unstructured) bool {
+	strip := func(object *unstructured.Unstructured) map[string]any {
+		stripped := object.DeepCopy()
+		for _, field := range []string{"managedFields", "resourceVersion", "generation"} {
+			unstructured.RemoveNestedField(stripped.Object, "metadata", field)
+		}
+		delete(stripped.Object, "status")
+		return stripped.Object
+	}
+	return reflect.DeepEqual(strip(a), strip(b))
+}
+
+// asSeen returns an input with the live values of the fields that it has; where they are what the input leads to, in
+// the input's own spelling. Fields that are gone are left out.
+func asSeen(input, live, target resource.PropertyValue) resource.PropertyValue {
+	switch {
+	case input.IsSecret():
+		seen := asSeen(input.SecretValue().Element, live, target)
+		if seen.IsNull() {
+			return seen
+		}
+		return resource.MakeSecret(seen)
+	case live.DeepEquals(target) && !live.IsNull():
+		return input
+	case input.IsObject() && live.IsObject():
+		wanted := resource.PropertyMap{}
+		if target.IsObject() {
+			wanted = target.ObjectValue()
+		}
+		seen := resource.PropertyMap{}
+		for key, value := range input.ObjectValue() {
+			if present, found := live.ObjectValue()[key]; found {
+				seen[key] = asSeen(value, present, wanted[key])
+			}
+		}
+		return resource.NewObjectProperty(seen)
+	case input.IsArray() && live.IsArray() && target.IsArray() &&
+		len(input.ArrayValue()) == len(live.ArrayValue()) && len(live.ArrayValue()) == len(target.ArrayValue()):
+		seen := []resource.PropertyValue{}
+		for i, value := range input.ArrayValue() {
+			seen = append(seen, asSeen(value, live.ArrayValue()[i], target.ArrayValue()[i]))
+		}
+		return resource.NewArrayProperty(seen)
+	}
+	return live
+}
+
+// driftedText is asSeen for the stringData of a Secret, which exists in the cluster only as data.
+func driftedText(input, data resource.PropertyValue) resource.PropertyValue {
+	seen := resource.PropertyMap{}
+	if plain := plugin.Plain(input); plain.IsObject() && data.IsObject() {
+		for key := range plain.ObjectValue() {
+			value := data.ObjectValue()[key]
+			if !value.IsString() {
+				continue
+			}
+			if text, err := base64.StdEncoding.DecodeString(value.StringValue()); err == nil {
+				seen[key] = resource.NewStringProperty(string(text))
+			}
+		}
+	}
+	return resource.MakeSecret(resource.NewObjectProperty(seen))
 }
