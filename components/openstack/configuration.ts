@@ -38,8 +38,7 @@ export function mergeConfiguration(...configurations: Configuration[]): Configur
   for (const configuration of configurations)
     for (const [file, groups] of Object.entries(configuration)) {
       const target = (result[file] ??= {});
-      for (const [group, options] of Object.entries(groups))
-        target[group] = { ...target[group], ...options };
+      for (const [group, options] of Object.entries(groups)) target[group] = { ...target[group], ...options };
     }
   return result;
 }

@@ -20,7 +20,11 @@ export class Glance extends OpenStackService {
 const home = "/var/lib/glance";
 const environment = "/var/lib/openstack";
 
-export function glance({ storage, publicUrl, workers = 1 }: Pick<GlanceArgs, "storage" | "publicUrl" | "workers">) {
+export function glance({
+  storage,
+  publicUrl,
+  workers = 1,
+}: Pick<GlanceArgs, "storage" | "publicUrl" | "workers">) {
   const shared = storage.accessMode === "ReadWriteMany";
   return {
     name: "glance",
@@ -44,7 +48,11 @@ export function glance({ storage, publicUrl, workers = 1 }: Pick<GlanceArgs, "st
     migrations: {
       "db-sync": [`${environment}/bin/glance-manage`, "db_sync"],
       // Names of the properties that images may have.
-      metadefs: [`${environment}/bin/glance-manage`, "db_load_metadefs", `${environment}/etc/glance/metadefs`],
+      metadefs: [
+        `${environment}/bin/glance-manage`,
+        "db_load_metadefs",
+        `${environment}/etc/glance/metadefs`,
+      ],
     },
     // Images are also imported from web servers, when a user asks.
     egress: [80, 443],

@@ -44,7 +44,11 @@ const rulesFor = (...secrets: string[]) => [
   { apiGroups: [""], resources: ["secrets"], resourceNames: secrets, verbs: ["get", "patch"] },
 ];
 
-export function keystone({ namespace, region, publicUrl }: Pick<KeystoneArgs, "namespace" | "region" | "publicUrl">) {
+export function keystone({
+  namespace,
+  region,
+  publicUrl,
+}: Pick<KeystoneArgs, "namespace" | "region" | "publicUrl">) {
   const api = wsgi("keystone.server.wsgi:initialize_public_application", {
     port: 5000,
     health: "/healthcheck",
@@ -108,7 +112,15 @@ export function keystone({ namespace, region, publicUrl }: Pick<KeystoneArgs, "n
           ],
         },
         token: { provider: "fernet" },
-        fernet_tokens: { key_repository: fernetVolume["fernet-keys"].path, max_active_keys: Number(fernet.keys) },
+        fernet_tokens: {
+          key_repository: fernetVolume["fernet-keys"].path,
+          max_active_keys: Number(fernet.keys),
+        },
+        // Receipts of multi-factor authentication share the tokens' keys, as they do by default.
+        fernet_receipts: {
+          key_repository: fernetVolume["fernet-keys"].path,
+          max_active_keys: Number(fernet.keys),
+        },
         credential: { key_repository: credentialVolume["credential-keys"].path },
         cache: { enabled: true, backend: "dogpile.cache.pymemcache" },
       },

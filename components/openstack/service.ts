@@ -134,11 +134,7 @@ export class OpenStackService extends pulumi.ComponentResource {
     return { ready, versions };
   }
 
-  private createPassword(
-    service: string,
-    part: string,
-    { namespace }: OpenStackServiceArgs,
-  ): Credentials {
+  private createPassword(service: string, part: string, { namespace }: OpenStackServiceArgs): Credentials {
     const secretName = `${service}-${part}`;
     const labels = labelsOf(service, service, part);
     return createCredentials(secretName, { secretName, namespace, labels }, { parent: this });

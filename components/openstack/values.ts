@@ -24,7 +24,9 @@ const volume = z
     files: z.array(z.string()).min(1).optional().describe("Names in `files`."),
     secret: z.string().optional().describe("A Secret, one file per key."),
     claim: name.optional().describe("Name in `claims`."),
-    sizeLimit: quantity.optional().describe("Limit of an empty folder, which the volume is without a source."),
+    sizeLimit: quantity
+      .optional()
+      .describe("Limit of an empty folder, which the volume is without a source."),
   })
   .describe("A folder; what it holds comes from at most one source.");
 
@@ -41,7 +43,9 @@ const pod = z.strictObject({
   init: z
     .record(name, z.strictObject({ command }))
     .optional()
-    .describe("Containers that run before, in the order of their names, with the same environment and volumes."),
+    .describe(
+      "Containers that run before, in the order of their names, with the same environment and volumes.",
+    ),
   env: z.array(env).optional(),
   volumes: z.record(name, volume).optional(),
   resources: resources.optional().describe("Of each container; default: defaultResources."),
@@ -70,8 +74,15 @@ const workload = pod.extend({
   replicas: z
     .strictObject({ min: z.int().min(1), max: z.int().min(1) })
     .describe("Bounds of the autoscaler; where they are equal there is none."),
-  strategy: z.enum(["RollingUpdate", "Recreate"]).optional().describe("Default: RollingUpdate, new pods first."),
-  gracePeriod: z.int().min(1).optional().describe("Seconds to finish requests before a pod is killed; default 60."),
+  strategy: z
+    .enum(["RollingUpdate", "Recreate"])
+    .optional()
+    .describe("Default: RollingUpdate, new pods first."),
+  gracePeriod: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("Seconds to finish requests before a pod is killed; default 60."),
   monitor: z
     .strictObject({ path })
     .optional()

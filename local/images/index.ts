@@ -93,7 +93,15 @@ async function makeDebianImage(image: DebianImage, name: string, draft: string):
   if (image.version) hooks.push(`--customize-hook=${versionCheck(image.version)}`);
   if (image.script) hooks.push(`--customize-hook=${join(__dirname, image.script)}`);
   hooks.push('--customize-hook=rm -rf "$1"/var/cache/apt/* "$1"/var/lib/apt/lists/* "$1"/var/log/*.log');
-  const options = ["--mode=root", "--variant=minbase", "--format=tar", "--skip=cleanup/run", "--quiet", ...excluded, ...hooks];
+  const options = [
+    "--mode=root",
+    "--variant=minbase",
+    "--format=tar",
+    "--skip=cleanup/run",
+    "--quiet",
+    ...excluded,
+    ...hooks,
+  ];
   const apt = (await aptOptions()).map((option) => `--aptopt=${option}`);
   const log = join(logs, `image-${name.replace(":", "-")}.log`);
   mkdirSync(logs, { recursive: true });
