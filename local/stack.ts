@@ -91,7 +91,7 @@ async function recover(stack: Stack): Promise<void> {
   const backend = stack.env.PULUMI_BACKEND_URL!.replace("file://", "");
   const locks = join(backend, ".pulumi", "locks", "organization", "genestack", stack.name);
   if (existsSync(locks))
-    for (const name of readdirSync(locks)) {
+    for (const name of readdirSync(locks).filter((file) => file.endsWith(".json"))) {
       const { pid } = JSON.parse(readFileSync(join(locks, name), "utf8")) as { pid: number };
       if (existsSync(`/proc/${pid}`))
         throw new UserError(`pulumi is running on stack ${stack.name}`, {
