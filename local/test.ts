@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { UserError } from "../components/error";
 import { didYouMean } from "../components/nearest";
@@ -62,6 +62,7 @@ async function runFiles(level: Level, env: Record<string, string>): Promise<stri
 }
 
 function testFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".test.ts"))
     .sort()

@@ -11,6 +11,8 @@ export interface ServiceDescription {
   databases: Record<string, string>;
   /** Whether it sends or takes messages. Default: false. */
   messaging?: boolean;
+  /** Whether it keeps answers in the cache (oslo.cache). Default: false. */
+  caching?: boolean;
   /** Defaults of the service's own; what services share goes into the first file. */
   config: Configuration;
   /** Long-running processes. */

@@ -58,6 +58,7 @@ export function keystone({
     name: "keystone",
     catalog: [{ type: "identity", name: "keystone", workload: "api", path: "/v3" }],
     databases: { keystone: "database" },
+    caching: true,
     workloads: { api: { ...api, volumes: { ...fernetVolume, ...credentialVolume } } },
     secrets: { admin: "password", "fernet-keys": "filled", "credential-keys": "filled" },
     programs: ["keys.py"],
@@ -122,7 +123,6 @@ export function keystone({
           max_active_keys: Number(fernet.keys),
         },
         credential: { key_repository: credentialVolume["credential-keys"].path },
-        cache: { enabled: true, backend: "dogpile.cache.pymemcache" },
       },
     },
   } satisfies ServiceDescription;

@@ -12,6 +12,7 @@ export function sharedConfiguration(description: ServiceDescription, around: Sur
       DEFAULT: { use_stderr: true },
       ...databaseGroups(description),
       ...(around.queue ? messagingGroups(description) : {}),
+      ...(description.caching ? cacheGroups(around) : {}),
       ...(around.keystone ? authenticationGroups(description, around) : {}),
       oslo_middleware: { enable_proxy_headers_parsing: true },
     },
@@ -77,6 +78,17 @@ function messagingEnvironment({ queue }: Surroundings): EnvValues[] {
       value: `rabbit://${queue.user}:$(QUEUE_PASSWORD)@${queue.host}:${queue.port}/${queue.vhost}`,
     },
   ];
+}
+
+function cacheGroups({ cache }: Surroundings): Groups {
+  return {
+    cache: {
+      enabled: true,
+      // Goes on without a server that is away, where dogpile's own backends let the request fail.
+      backend: "oslo_cache.memcache_pool",
+      memcache_servers: cache.servers,
+    },
+  };
 }
 
 function authenticationGroups({ name, catalog }: ServiceDescription, around: Surroundings): Groups {
