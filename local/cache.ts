@@ -1,7 +1,18 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { join } from "node:path";
+import { messageOf, UserError } from "../components/error";
 import { cache } from "./paths";
+import { processId } from "./process-id";
 import { step } from "./progress";
 
 /** Hash of texts, files and folders (by relative path and content), 16 hexadecimal digits. */
@@ -24,7 +35,8 @@ export function cachePath(name: string, hash: string): string {
 
 /**
  * A folder of the user's cache, made once per hash of its inputs: `make` fills an empty folder, which gets its
- * final name only when it is complete, so that an interrupted run leaves nothing half-made behind.
+ * final name only when it is complete, so that an interrupted run leaves nothing half-made behind. Another process
+ * that is making the same thing is waited for.
  */
 export async function cached(
   name: string,
@@ -33,18 +45,61 @@ export async function cached(
   make: (folder: string) => Promise<void>,
 ) {
   const path = cachePath(name, hash);
-  if (existsSync(path)) return path;
-  const draft = `${path}.new`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
-  await step(title, () => make(draft));
-  renameSync(draft, path);
-  for (const entry of readdirSync(cache))
-    if (
-      entry.startsWith(`${name}-`) &&
-      /^[0-9a-f]{16}(\.new)?$/.test(entry.slice(name.length + 1)) &&
-      join(cache, entry) !== path
-    )
-      rmSync(join(cache, entry), { recursive: true, force: true });
+  if (!existsSync(path)) await madeElsewhere(path, title);
+  if (!existsSync(path)) {
+    const { pid, start } = processId(process.pid)!;
+    const draft = `${path}.new-${pid}-${start}`;
+    mkdirSync(draft, { recursive: true });
+    try {
+      await step(title, () => make(draft));
+      if (!existsSync(path)) renameSync(draft, path);
+    } catch (error) {
+      throw explainFullDisk(error, title);
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
+    }
+    removeUnused();
+  }
+  utimesSync(path, new Date(), new Date());
   return path;
+}
+
+/** Waits for the processes that are making a folder; removes what dead ones have left. */
+async function madeElsewhere(path: string, title: string): Promise<void> {
+  const maker = () =>
+    drafts().find(({ draft, alive }) => {
+      const ours = draft.startsWith(`${path}.new-`);
+      if (ours && !alive) rmSync(draft, { recursive: true, force: true });
+      return ours && alive;
+    });
+  if (maker())
+    await step(`${title}, by another process`, async () => {
+      while (maker()) await new Promise((done) => setTimeout(done, 500));
+    });
+}
+
+function drafts(): { draft: string; alive: boolean }[] {
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache).flatMap((entry) => {
+    const [, pid, start] = /\.new-(\d+)-(\d+)$/.exec(entry) ?? [];
+    return pid ? { draft: join(cache, entry), alive: processId(Number(pid))?.start === start } : [];
+  });
+}
+
+/** Other checkouts may still use what this one does not: an entry goes when nobody has asked for it for a month. */
+function removeUnused(): void {
+  const month = 30 * 24 * 3600 * 1000;
+  for (const entry of readdirSync(cache)) {
+    const path = join(cache, entry);
+    if (Date.now() - statSync(path).mtimeMs > month) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** The error, or one with a remedy where a full disk is the cause. */
+export function explainFullDisk(error: unknown, what: string): unknown {
+  if (!/ENOSPC|no space left on device/i.test(messageOf(error))) return error;
+  return new UserError(`${what}: the disk is full`, {
+    why: messageOf(error),
+    remedy: "free some space and run the same command again: what is done stays done",
+  });
 }

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { messageOf, UserError } from "../components/error";
 import { didYouMean } from "../components/nearest";
 import { bench } from "./bench";
+import { explainFullDisk } from "./cache";
 import { vendorCharts } from "./charts";
 import type { Cluster } from "./environment";
 import { destroy, distclean, down } from "./down";
@@ -49,10 +50,13 @@ async function main([name = "--help", ...args]: string[]): Promise<void> {
   await command(args);
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
-main(process.argv.slice(2)).catch((error: unknown) => {
+function report(thrown: unknown): void {
+  const error = thrown instanceof UserError ? thrown : explainFullDisk(thrown, "make");
   console.error(
     `error: ${error instanceof UserError ? error.message : error instanceof Error ? error.stack : messageOf(error)}`,
   );
   process.exitCode = 1;
-});
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+main(process.argv.slice(2)).catch(report);

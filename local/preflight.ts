@@ -1,8 +1,10 @@
 import { statfsSync, existsSync } from "node:fs";
 import { connect } from "node:net";
 import { totalmem } from "node:os";
+import { dirname } from "node:path";
 import { UserError } from "../components/error";
-import { nodeRuns } from "./node";
+import type { Cluster } from "./environment";
+import { nodeIsThere } from "./node";
 import { network } from "./node/node";
 import { otherCheckout } from "./node/owner";
 import { cache, project } from "./paths";
@@ -16,38 +18,50 @@ interface Problem {
   remedy: string;
 }
 
-/** Refuses a machine that cannot carry the local cluster, before anything is changed; says all reasons at once. */
-export async function preflight(): Promise<void> {
+/** Refuses a machine that cannot do what is asked for, before anything is changed; says all reasons at once. */
+export async function preflight(cluster: Cluster): Promise<void> {
   const problems = [
-    ...machine(),
+    ...system(),
     ...(await tools()),
-    ...(nodeRuns() ? [] : [...room(), ...(await addresses())]),
+    ...room(),
+    ...(cluster === "local" ? [...forLocalCluster(), ...(nodeIsThere() ? [] : await addresses())] : []),
   ];
   if (problems.length === 0) return;
-  throw new UserError("this machine cannot run the local cluster", {
+  throw new UserError("this machine lacks what is needed", {
     why: problems.map(({ what, remedy }) => `\n  - ${what}; ${remedy}`).join(""),
   });
 }
 
-function machine(): Problem[] {
+function system(): Problem[] {
   const problems: Problem[] = [];
   if (process.platform !== "linux" || process.arch !== "x64")
     problems.push({
       what: `this is ${process.platform} on ${process.arch}`,
       remedy: "use Debian 12 on x86-64",
     });
-  if (process.getuid?.() !== 0)
-    problems.push({ what: "you are not root", remedy: "use sudo, or a root shell" });
   if (!existsSync("/usr/bin/apt-get"))
     problems.push({
       what: "there is no apt",
-      remedy: "use Debian 12, or make up CLUSTER=current on a cluster of your own",
+      remedy: "use Debian 12, or Pulumi itself on a cluster of your own",
     });
+  return problems;
+}
+
+/** What only a machine needs that becomes a node. */
+function forLocalCluster(): Problem[] {
+  const problems: Problem[] = [];
+  if (process.getuid?.() !== 0)
+    problems.push({ what: "you are not root", remedy: "use sudo, or a root shell" });
   const other = otherCheckout();
   if (other)
     problems.push({
       what: `the cluster of another checkout runs: ${other}`,
       remedy: `make -C ${other} down`,
+    });
+  if (totalmem() < 5.5 * gibibyte)
+    problems.push({
+      what: `the machine has ${(totalmem() / gibibyte).toFixed(1)} GiB of memory`,
+      remedy: "6 GiB are needed",
     });
   return problems;
 }
@@ -60,24 +74,26 @@ async function tools(): Promise<Problem[]> {
   return minor >= 26 ? [] : [{ what: `Go is ${found.stdout.trim()}`, remedy }];
 }
 
-/** Free disk and memory for a first run; most of the disk goes to the caches. */
+/** Free disk: for a first run most of it goes to the caches, afterwards it is for the cluster. */
 function room(): Problem[] {
-  const problems: Problem[] = [];
-  const need = existsSync(cache) ? 6 : 14;
-  const { bavail, bsize } = statfsSync(project);
-  const free = (bavail * bsize) / gibibyte;
-  if (free < need)
-    problems.push({
-      what: `${free.toFixed(1)} GiB of disk are free, ${need} are needed`,
-      remedy: "free some, or make distclean",
-    });
-  if (totalmem() < 5.5 * gibibyte)
-    problems.push({
-      what: `the machine has ${(totalmem() / gibibyte).toFixed(1)} GiB of memory`,
-      remedy: "6 GiB are needed",
-    });
-  return problems;
+  const first = !existsSync(cache);
+  const needs = [
+    { path: existing(cache), gib: first ? 12 : 2 },
+    { path: project, gib: first ? 14 : 4 },
+  ];
+  return needs.flatMap(({ path, gib }) => {
+    const { bavail, bsize } = statfsSync(path);
+    const free = (bavail * bsize) / gibibyte;
+    if (free >= gib) return [];
+    return {
+      what: `${free.toFixed(1)} GiB of disk are free at ${path}, ${gib} are needed`,
+      remedy: "free some",
+    };
+  });
 }
+
+/** The path, or the nearest folder above it that exists. */
+const existing = (path: string): string => (existsSync(path) ? path : existing(dirname(path)));
 
 async function addresses(): Promise<Problem[]> {
   const problems: Problem[] = [];

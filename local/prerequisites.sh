@@ -1,9 +1,11 @@
 #!/bin/sh
-# Debian packages that the local cluster needs. Installs only what is missing.
+# Debian packages for a cluster: `local`, which this machine runs, or `current`, which runs elsewhere. Installs only what
+# is missing.
 set -eu
 
-packages="ca-certificates conntrack containerd containernetworking-plugins iproute2 iptables mmdebstrap nftables openssl
-procps python3-venv runc socat tar"
+packages="ca-certificates python3-venv tar"
+[ "$1" != local ] || packages="$packages conntrack containerd containernetworking-plugins iproute2 iptables mmdebstrap
+nftables openssl procps runc socat"
 
 missing=""
 for package in $packages; do
@@ -12,6 +14,7 @@ done
 [ -z "$missing" ] && exit 0
 
 echo "  install Debian packages:$missing"
+[ "$(id -u)" = 0 ] || { echo "error: only root can install them; remedy: apt-get install$missing" >&2; exit 1; }
 export DEBIAN_FRONTEND=noninteractive
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

@@ -41,7 +41,7 @@ export function attempt(command: string, args: string[], options: RunOptions = {
     for (const stream of ["stdout", "stderr"] as const)
       child[stream].setEncoding("utf8").on("data", (chunk: string) => {
         text[stream] += chunk;
-        if (log !== undefined) writeSync(log, chunk);
+        if (log !== undefined) append(log, chunk);
         if (options.inherit) process[stream].write(chunk);
       });
     child.stdin.on("error", () => undefined).end(options.input ?? "");
@@ -77,6 +77,15 @@ export async function run(command: string, args: string[], options: RunOptions =
 function open(file: string): number {
   mkdirSync(dirname(file), { recursive: true });
   return openSync(file, "a");
+}
+
+/** On a full disk the log ends early; the command meets the same disk, and its own error is the one to show. */
+function append(log: number, chunk: string): void {
+  try {
+    writeSync(log, chunk);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+  }
 }
 
 /** The last lines of a file, or the empty string where there is none. */

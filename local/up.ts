@@ -13,8 +13,8 @@ import { installTools } from "./tools";
 
 /** Debian packages, tools, charts: all that a preview needs, with no cluster. */
 export async function prepareTools(cluster: Cluster = "local"): Promise<Record<string, string>> {
-  await preflight();
-  await run("sh", [`${project}/local/prerequisites.sh`], { inherit: true });
+  await preflight(cluster);
+  await run("sh", [`${project}/local/prerequisites.sh`, cluster], { inherit: true });
   await installTools();
   await vendorCharts();
   const env = await environment(cluster);

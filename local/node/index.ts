@@ -9,9 +9,9 @@ import { startControlPlane } from "./control-plane";
 import { clusterFolder, type Node, nodeOf } from "./node";
 import { claimMachine, releaseMachine } from "./owner";
 import { makePki, pki } from "./pki";
-import { pidOf, processNames, ready, startProcess } from "./process";
+import { pidOf, processesOf, processNames, ready, startProcess } from "./process";
 import { makeBridge, startServices } from "./services";
-import { stopAll } from "./stop";
+import { removeLeftovers, stopAll } from "./stop";
 import type { ImageArchive } from "../images";
 import { importImages } from "./images";
 
@@ -19,12 +19,13 @@ export { importImages } from "./images";
 
 /** Starts the cluster with its one node, or what is missing of it; waits until the node takes pods. */
 export async function startNode(pauseImage: ImageArchive): Promise<void> {
-  claimMachine();
+  const abandoned = claimMachine();
   const node = nodeOf(0);
   await step("start the cluster", async () => {
     mkdirSync(logs, { recursive: true });
     // After a kill or a reboot, rules and mounts of the dead may be left: no process of ours runs, so all of it goes.
     if (!nodeRuns()) await stopAll(node);
+    if (abandoned) await removeLeftovers(node, abandoned);
     await makeBridge(node);
     await makePki(node);
     await startControlPlane(node);
@@ -73,6 +74,9 @@ async function startWorker(node: Node, pauseImage: ImageArchive): Promise<void> 
 
 /** Whether any process of this checkout's cluster runs. */
 export const nodeRuns = (): boolean => processNames().some((name) => pidOf(name) !== undefined);
+
+/** Whether anything of this checkout's cluster is in the way of another one: it, or what a kill left of it. */
+export const nodeIsThere = (): boolean => nodeRuns() || processesOf(clusterFolder).length > 0;
 
 /** Stops the cluster: no process, mount, interface or rule stays; the data does. */
 export async function stopNode(): Promise<void> {

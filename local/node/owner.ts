@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../components/error";
 import { project } from "../paths";
+import { livingProcess } from "../process-id";
 
 /*
  * Addresses, bridges and rules belong to the machine, so one local cluster runs on it at a time. This file says
@@ -10,50 +11,44 @@ import { project } from "../paths";
 const folder = "/run/genestack";
 const file = join(folder, "cluster.json");
 
-interface Owner {
-  project: string;
+/** The other checkout that started a cluster last, whether it runs or not. */
+function lastOwner(): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const owner = JSON.parse(readFileSync(file, "utf8")) as { project: string };
+  return owner.project === project ? undefined : owner.project;
 }
 
-const owner = (): Owner | undefined =>
-  existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Owner) : undefined;
+const clusterOf = (checkout: string) => join(checkout, ".genestack", "cluster");
+
+/** Whether any process of a checkout's cluster lives. */
+function clusterRuns(checkout: string): boolean {
+  const pids = join(clusterOf(checkout), "pids");
+  return existsSync(pids) && readdirSync(pids).some((name) => livingProcess(join(pids, name)));
+}
 
 /** The checkout whose cluster runs on this machine, if it is another one than this. */
 export function otherCheckout(): string | undefined {
-  const other = owner()?.project;
-  return other !== undefined && other !== project && clusterRuns(other) ? other : undefined;
+  const other = lastOwner();
+  return other !== undefined && clusterRuns(other) ? other : undefined;
 }
 
-/** Whether any process of a checkout's cluster lives: its pid files name processes of the same start time. */
-function clusterRuns(checkout: string): boolean {
-  try {
-    const { pid, start } = JSON.parse(
-      readFileSync(join(checkout, ".genestack/cluster/pids/kube-apiserver"), "utf8"),
-    ) as {
-      pid: number;
-      start: string;
-    };
-    return (
-      readFileSync(`/proc/${pid}/stat`, "utf8")
-        .replace(/^.*\) /s, "")
-        .split(" ")[19] === start
-    );
-  } catch {
-    return false;
-  }
-}
-
-/** Takes the machine for this checkout, or says whose cluster runs. */
-export function claimMachine(): void {
+/**
+ * Takes the machine for this checkout, or says whose cluster runs. Returns the folder of another checkout's cluster
+ * that died without `make down`, whose leftovers are in the way.
+ */
+export function claimMachine(): string | undefined {
   const other = otherCheckout();
   if (other)
     throw new UserError("another checkout's cluster runs on this machine", {
       why: other,
       remedy: `make -C ${other} down`,
     });
+  const dead = lastOwner();
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify({ project }));
+  return dead && clusterOf(dead);
 }
 
 export function releaseMachine(): void {
-  if (owner()?.project === project) rmSync(file, { force: true });
+  if (lastOwner() === undefined) rmSync(file, { force: true });
 }

@@ -6,44 +6,44 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
 import { UserError } from "../../components/error";
 import { bin } from "../paths";
+import { livingProcess, processId } from "../process-id";
 import { tail } from "../run";
 import { clusterFolder, logOf } from "./node";
 
 const pids = join(clusterFolder, "pids");
 
-/** Start time in clock ticks since boot (proc(5), stat field 22): tells a process from a later one of the same pid. */
-function startTime(pid: number): string | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /s, "")
-      .split(" ");
-    return fields[0] === "Z" ? undefined : fields[19];
-  } catch {
-    return undefined;
-  }
-}
-
 /** The pid of a process that was started here and still runs. */
-export function pidOf(name: string): number | undefined {
-  try {
-    const { pid, start } = JSON.parse(readFileSync(join(pids, name), "utf8")) as {
-      pid: number;
-      start: string;
-    };
-    return startTime(pid) === start ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const pidOf = (name: string): number | undefined => livingProcess(join(pids, name))?.pid;
 
 /** Names of the processes that were started, in no order, whether they run or not. */
 export const processNames = (): string[] => (existsSync(pids) ? readdirSync(pids) : []);
+
+/** What a cluster consists of, by the names of its executables. */
+const EXECUTABLES = /^(kube|coredns|containerd|containerd-shim-runc-v2|runc)( \(deleted\))?$/;
+
+/** Pids of a cluster's processes by the folder that they were started with: unrecorded ones too, as after a kill. */
+export function processesOf(cluster: string): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const executable = basename(readlinkSync(`/proc/${pid}/exe`));
+        return (
+          EXECUTABLES.test(executable) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(`${cluster}/`)
+        );
+      } catch {
+        return false;
+      }
+    });
+}
 
 /** Starts a process that outlives this one, unless it runs. Its output goes to its log. */
 export function startProcess(name: string, command: string, args: string[]): void {
@@ -56,7 +56,7 @@ export function startProcess(name: string, command: string, args: string[]): voi
   closeSync(log);
   if (child.pid === undefined)
     throw new UserError(`cannot start ${basename(command)}`, { remedy: `is ${command} there?` });
-  writeFileSync(join(pids, name), JSON.stringify({ pid: child.pid, start: startTime(child.pid) ?? "" }));
+  writeFileSync(join(pids, name), JSON.stringify(processId(child.pid) ?? { pid: child.pid }));
   child.unref();
 }
 

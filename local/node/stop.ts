@@ -1,9 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { project } from "../paths";
 import { attempt } from "../run";
 import { clusterFolder, network, type Node } from "./node";
-import { processNames, sleep, stopProcess } from "./process";
+import { processesOf, processNames, sleep, stopProcess } from "./process";
 
 /** Ends every process of the cluster, pods first, and takes away what they leave in the kernel. Data stays. */
 export async function stopAll(node: Node): Promise<void> {
@@ -15,31 +14,23 @@ export async function stopAll(node: Node): Promise<void> {
   await stopProcess("kube-apiserver", 3);
   await stopProcess("etcd");
   for (const name of processNames()) await stopProcess(name);
-  await cleanUp(node);
+  await removeLeftovers(node);
 }
 
+/** Gives containers ten seconds to end by themselves, as a database likes to. */
 async function stopPods(node: Node): Promise<void> {
   const ctr = (...args: string[]) =>
     attempt("ctr", ["-a", node.socket, "-n", "k8s.io", ...args], { timeout: 30 });
-  if (existsSync(node.socket) && (await ctr("version")).code === 0) {
-    const names = async (kind: string) => (await ctr(kind, "ls", "-q")).stdout.split("\n").filter(Boolean);
-    await Promise.all((await names("tasks")).map((name) => ctr("tasks", "kill", "-s", "KILL", name)));
+  if (!existsSync(node.socket) || (await ctr("version")).code !== 0) return;
+  const names = async (kind: string) => (await ctr(kind, "ls", "-q")).stdout.split("\n").filter(Boolean);
+  const all = async (kind: string, ...args: string[]) =>
+    Promise.all((await names(kind)).map((name) => ctr(kind, ...args, name)));
+  await all("tasks", "kill", "-s", "TERM");
+  for (let round = 0; round < 20 && (await ctr("tasks", "ls")).stdout.includes("RUNNING"); round++)
     await sleep(0.5);
-    await Promise.all((await names("tasks")).map((name) => ctr("tasks", "rm", "-f", name)));
-    await Promise.all((await names("containers")).map((name) => ctr("containers", "rm", name)));
-  }
-  // What containerd no longer answers for: shims of this cluster, and all that runs in the pods' cgroups.
-  for (const pid of [...shims(node), ...podProcesses()]) kill(pid);
-}
-
-function shims(node: Node): number[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      const command = read(`/proc/${pid}/cmdline`);
-      return command.includes("containerd-shim") && command.includes(node.socket);
-    });
+  await all("tasks", "kill", "-s", "KILL");
+  await all("tasks", "rm", "-f");
+  await all("containers", "rm");
 }
 
 function podProcesses(): number[] {
@@ -64,12 +55,18 @@ function podCgroups(): string[] {
     .flatMap(walk);
 }
 
-async function cleanUp(node: Node): Promise<void> {
+/**
+ * Takes away what processes that were killed leave: shims and pods, mounts, interfaces, rules, cgroups.
+ *
+ * @param cluster folder of the cluster that they belonged to, which may be another checkout's
+ */
+export async function removeLeftovers(node: Node, cluster = clusterFolder): Promise<void> {
+  for (const pid of [...processesOf(cluster), ...podProcesses()]) kill(pid);
   const mounts = read("/proc/mounts")
     .split("\n")
     .map((line) => line.split(" ")[1] ?? "");
   for (const mount of mounts
-    .filter((path) => path.startsWith(clusterFolder))
+    .filter((path) => path.startsWith(`${cluster}/`))
     .sort()
     .reverse())
     await attempt("umount", ["-l", mount]);
@@ -82,7 +79,7 @@ async function cleanUp(node: Node): Promise<void> {
     for (const folder of podCgroups()) await attempt("rmdir", [folder]);
     if (podCgroups().length > 0) await sleep(0.2);
   }
-  removeFiles();
+  removeFiles(cluster);
 }
 
 /** Rules of the CNI plugins and of the kubelet, which nobody removes when a pod is not taken down through CNI. */
@@ -96,11 +93,11 @@ async function removeRules(): Promise<void> {
     }
 }
 
-function removeFiles(): void {
+function removeFiles(cluster: string): void {
   const logs = "/var/log/containers";
   for (const name of existsSync(logs) ? readdirSync(logs) : []) {
     const path = join(logs, name);
-    if (lstatSync(path).isSymbolicLink() && readlinkSync(path).startsWith(project)) rmSync(path);
+    if (lstatSync(path).isSymbolicLink() && readlinkSync(path).startsWith(cluster)) rmSync(path);
   }
   const results = "/var/lib/cni/results";
   for (const name of existsSync(results) ? readdirSync(results) : [])
