@@ -3,10 +3,18 @@ import { join } from "node:path";
 import { bin, project, state } from "../paths";
 import { attempt } from "../run";
 import { link } from "../tools";
-import { buildGo } from "../tools/go";
+import { builtPath, buildGo, type GoProgram } from "../tools/go";
+import { downloadPulumi } from "./download";
 
 /** The oldest engine that the program runs on, and the one that is built here. */
 const engineVersion = "3.200.0";
+
+const engine: GoProgram = {
+  name: "pulumi",
+  module: "local/pulumi/engine",
+  package: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
+  variables: { "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version": `v${engineVersion}` },
+};
 
 export interface Pulumi {
   /** Folder with the pulumi command. */
@@ -18,11 +26,17 @@ export interface Pulumi {
 let installed: Promise<Pulumi> | undefined;
 
 /**
- * Pulumi, from the first of these places: PATH, if its version will do and its plugins can be had; the engine built
- * from its Go module, with the plugins of this folder. See README.md here.
+ * Pulumi, from the first of these places: PATH, if its version will do; the official download; the engine built from
+ * its Go module, with the plugins of this folder. The first two count only if their plugins can be had. See README.md.
  */
-export const installPulumi = (): Promise<Pulumi> =>
-  (installed ??= onPath().then((found) => found ?? built()));
+export const installPulumi = (): Promise<Pulumi> => (installed ??= find());
+
+async function find(): Promise<Pulumi> {
+  const own = await onPath();
+  if (own) return own;
+  const downloaded = existsSync(builtPath(engine)) ? undefined : await downloadPulumi();
+  return (await withPlugins(downloaded)) ?? build();
+}
 
 const common = {
   PULUMI_SKIP_UPDATE_CHECK: "true",
@@ -33,20 +47,24 @@ const common = {
 async function onPath(): Promise<Pulumi | undefined> {
   const path = (process.env.PATH ?? "").split(":").filter((folder) => folder !== bin);
   const folder = path.find((candidate) => existsSync(join(candidate, "pulumi")));
-  if (!folder) return undefined;
-  const version = (await attempt(join(folder, "pulumi"), ["version"], { timeout: 10 })).stdout.trim();
-  if (!atLeast(version, engineVersion)) return undefined;
-  const home = join(state, "pulumi-official");
-  for (const name of ["kubernetes", "random"]) {
-    const args = ["plugin", "install", "resource", name, versionOf(name)];
-    const result = await attempt(join(folder, "pulumi"), args, {
-      env: { ...common, PULUMI_HOME: home },
-      timeout: 120,
-    });
-    if (result.code !== 0) return undefined;
-  }
-  return { bin: folder, env: { ...common, PULUMI_HOME: home } };
+  return withPlugins(folder);
 }
+
+/** The pulumi of a folder, with the providers at the versions of their npm packages. */
+async function withPlugins(folder: string | undefined): Promise<Pulumi | undefined> {
+  if (!folder) return undefined;
+  const pulumi = join(folder, "pulumi");
+  const version = (await attempt(pulumi, ["version"], { timeout: 10 })).stdout.trim();
+  if (!atLeast(version, engineVersion)) return undefined;
+  const env = { ...common, PULUMI_HOME: join(state, "pulumi-official") };
+  for (const name of providers) {
+    const args = ["plugin", "install", "resource", name, versionOf(name)];
+    if ((await attempt(pulumi, args, { env, timeout: 300 })).code !== 0) return undefined;
+  }
+  return { bin: folder, env };
+}
+
+const providers = ["kubernetes", "random"];
 
 function atLeast(version: string, wanted: string): boolean {
   const numbers = (text: string) => text.replace(/^v/, "").split(/[.-]/).slice(0, 3).map(Number);
@@ -61,17 +79,11 @@ function versionOf(name: string): string {
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
-async function built(): Promise<Pulumi> {
-  const engine = await buildGo({
-    name: "pulumi",
-    module: "local/pulumi/engine",
-    package: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
-    variables: { "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version": `v${engineVersion}` },
-  });
-  link("pulumi", engine);
+async function build(): Promise<Pulumi> {
+  link("pulumi", await buildGo(engine));
   link("pulumi-language-nodejs", join(__dirname, "language", "pulumi-language-nodejs"));
   const home = join(state, "pulumi");
-  for (const name of ["kubernetes", "random"]) {
+  for (const name of providers) {
     const program = `pulumi-resource-${name}`;
     const version = versionOf(name);
     const plugin = await buildGo({

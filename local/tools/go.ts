@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { cached, hashOf } from "../cache";
+import { cached, cachePath, hashOf } from "../cache";
 import { logs, project } from "../paths";
 import { run } from "../run";
 
@@ -16,22 +16,30 @@ export interface GoProgram {
   variables?: Record<string, string>;
 }
 
+const linked = (program: GoProgram) =>
+  Object.entries(program.variables ?? {}).map(([name, value]) => `-X ${name}=${value}`);
+
+const hashOfProgram = (program: GoProgram) =>
+  hashOf({ texts: [program.package, ...linked(program)], paths: [join(project, program.module)] });
+
+/** Where a program is once it is built. */
+export const builtPath = (program: GoProgram): string =>
+  join(cachePath(program.name, hashOfProgram(program)), program.name);
+
 /** Builds a program, or finds it in the cache; returns its path. */
 export async function buildGo(program: GoProgram): Promise<string> {
-  const folder = join(project, program.module);
-  const variables = Object.entries(program.variables ?? {}).map(([name, value]) => `-X ${name}=${value}`);
-  const hash = hashOf({ texts: [program.package, ...variables], paths: [folder] });
-  const path = await cached(program.name, hash, `build ${program.name}`, async (draft) => {
+  const { name } = program;
+  await cached(name, hashOfProgram(program), `build ${name}`, async (draft) => {
     mkdirSync(logs, { recursive: true });
-    const ldflags = ["-s", "-w", ...variables].join(" ");
-    const output = ["-o", join(draft, program.name), program.package];
+    const ldflags = ["-s", "-w", ...linked(program)].join(" ");
+    const output = ["-o", join(draft, name), program.package];
     await run("go", ["build", "-mod=readonly", "-trimpath", "-ldflags", ldflags, ...output], {
-      cwd: folder,
+      cwd: join(project, program.module),
       env: { CGO_ENABLED: "0", GOFLAGS: "", GOWORK: "off" },
-      log: join(logs, `build-${program.name}.log`),
+      log: join(logs, `build-${name}.log`),
     });
   });
-  return join(path, program.name);
+  return builtPath(program);
 }
 
 /** Folder of a module that a Go module of this project requires, downloaded where needed. */
