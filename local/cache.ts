@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { messageOf, UserError } from "../components/error";
@@ -33,6 +34,16 @@ export function cachePath(name: string, hash: string): string {
   return join(cache, `${name}-${hash}`);
 }
 
+/** File in each entry with the time that it took to make. */
+const SECONDS = ".seconds";
+
+/** What the cache holds, and the seconds that each entry took. */
+export function cacheEntries(): { name: string; seconds: number }[] {
+  return readdirSync(cache)
+    .filter((name) => existsSync(join(cache, name, SECONDS)))
+    .map((name) => ({ name, seconds: Number(readFileSync(join(cache, name, SECONDS), "utf8")) }));
+}
+
 /**
  * A folder of the user's cache, made once per hash of its inputs: `make` fills an empty folder, which gets its
  * final name only when it is complete, so that an interrupted run leaves nothing half-made behind. Another process
@@ -50,8 +61,10 @@ export async function cached(
     const { pid, start } = processId(process.pid)!;
     const draft = `${path}.new-${pid}-${start}`;
     mkdirSync(draft, { recursive: true });
+    const began = Date.now();
     try {
       await step(title, () => make(draft));
+      writeFileSync(join(draft, SECONDS), String((Date.now() - began) / 1000));
       if (!existsSync(path)) renameSync(draft, path);
     } catch (error) {
       throw explainFullDisk(error, title);

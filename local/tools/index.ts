@@ -33,7 +33,18 @@ const kubePrograms = [
 
 const coredns: GoProgram = { name: "coredns", module: "local/go/kubernetes", package: "./coredns" };
 const pause: GoProgram = { name: "pause", module: "local/go/kubernetes", package: "./pause" };
-const helm: GoProgram = { name: "helm", module: "local/go/helm", package: "helm.sh/helm/v3/cmd/helm" };
+
+/** Without these it takes itself for a development version, and the cluster for Kubernetes 1.20. */
+const helm: GoProgram = {
+  name: "helm",
+  module: "local/go/helm",
+  package: "helm.sh/helm/v3/cmd/helm",
+  variables: {
+    "helm.sh/helm/v3/internal/version.version": "v3.20.2",
+    "helm.sh/helm/v3/pkg/chartutil.k8sVersionMajor": "1",
+    "helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor": "36",
+  },
+};
 
 /** Builds what the node and its user need, one after the other: each build takes all cores. */
 export async function installTools(): Promise<void> {

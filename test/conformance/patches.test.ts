@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import fc from "fast-check";
-import type { Json, JsonObject, JsonPatchOperation } from "../../../components/chart";
-import { applyJsonPatch } from "../../../components/chart/json-patch";
-import { isObject, withoutNulls } from "../../../components/chart/json";
-import { mergeRules } from "../../../components/chart/merge-keys";
-import { jsonMerge, strategicMerge } from "../../../components/chart/strategic-merge";
+import type { Json, JsonObject, JsonPatchOperation } from "../../components/chart";
+import { applyJsonPatch } from "../../components/chart/json-patch";
+import { isObject, withoutNulls } from "../../components/chart/json";
+import { mergeRules } from "../../components/chart/merge-keys";
+import { jsonMerge, strategicMerge } from "../../components/chart/strategic-merge";
 
 // The patches of this project against those of kubectl, on generated objects. One kubectl process patches all
 // objects of a case; the seeds make each run the same.
