@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { kubectlJson, namespace, pods, pulumi, up } from "../support/cloud";
+import { run } from "../../local/run";
+import { kubectlJson, mariadb, namespace, openstack, pods, pulumi, secret, up } from "../support/cloud";
+import { project } from "../support/preview";
 
 const services = ["keystone", "glance", "placement"];
 after(() => up());
@@ -42,6 +44,25 @@ test("A patch without a target fails before anything is applied, and names what 
   assert.match(result.stdout + result.stderr, /placement-api/);
   const deployment = await kubectlJson("get", "deployment", "placement-api", "-n", namespace);
   assert.equal(JSON.stringify(deployment).includes("RegionTwo"), false);
+});
+
+test("A new database password reaches its service, and the old one opens nothing", async () => {
+  const old = (await secret("glance-database")).password!;
+  const before = await runningPods();
+  const { deployment } = JSON.parse(
+    await run("pulumi", ["stack", "export", "--stack", "aio"], { cwd: project }),
+  ) as { deployment: { resources: { urn: string }[] } };
+  const { urn } = deployment.resources.find(({ urn }) => urn.endsWith("::database-glance-password"))!;
+  const result = await pulumi(["up", "--yes", "--skip-preview", "--replace", urn]);
+  assert.equal(result.code, 0, result.stdout + result.stderr);
+  const current = (await secret("glance-database")).password!;
+  assert.notEqual(current, old);
+  assert.equal((await mariadb("glance", current, "SELECT 1")).stdout.trim(), "1");
+  assert.match((await mariadb("glance", old, "SELECT 1")).stderr, /Access denied/);
+  await openstack("image", "list");
+  const now = await runningPods();
+  assert.deepEqual([now.keystone, now.placement], [before.keystone, before.placement]);
+  assert.ok(now.glance!.every((name: string) => !before.glance!.includes(name)));
 });
 
 test("An image that does not exist: the error names the pod and its reason within two minutes", async () => {

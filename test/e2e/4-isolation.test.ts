@@ -3,27 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { attempt, run } from "../../local/run";
-import { kubectl, kubectlJson, namespace } from "../support/cloud";
+import { kubectl, mariadb, namespace, secret } from "../support/cloud";
 import { project } from "../support/preview";
-
-const decode = (text: string) => Buffer.from(text, "base64").toString();
-const secret = async (name: string): Promise<Record<string, string>> => {
-  const { data } = await kubectlJson("get", "secret", name, "-n", namespace);
-  return Object.fromEntries(
-    Object.entries(data as Record<string, string>).map(([key, value]) => [key, decode(value)]),
-  );
-};
 
 for (const service of ["keystone", "glance", "placement"])
   test(`The database user of ${service} sees its own databases only`, async () => {
     const { password } = await secret(`${service}-database`);
-    const sql = `mariadb -u ${service} -p"$(cat)" -h 127.0.0.1 -N -e 'SHOW DATABASES'`;
-    const listed = await run(
-      "kubectl",
-      ["exec", "-i", "-n", namespace, "database-0", "-c", "mariadb", "--", "sh", "-c", sql],
-      { input: password },
-    );
-    assert.deepEqual(listed.trim().split("\n").sort(), ["information_schema", service]);
+    const listed = await mariadb(service, password!, "SHOW DATABASES");
+    assert.equal(listed.code, 0, listed.stderr);
+    assert.deepEqual(listed.stdout.trim().split("\n").sort(), ["information_schema", service]);
   });
 
 test("No durable queue is a classic one", async () => {

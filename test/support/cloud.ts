@@ -22,6 +22,27 @@ export const openstack = async <T = any>(...args: string[]): Promise<T> => {
   return JSON.parse(text || "null") as T;
 };
 
+/** The values of a Secret of the cloud. */
+export async function secret(name: string): Promise<Record<string, string>> {
+  const { data } = await kubectlJson<{ data: Record<string, string> }>(
+    "get",
+    "secret",
+    name,
+    "-n",
+    namespace,
+  );
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, Buffer.from(value, "base64").toString()]),
+  );
+}
+
+/** Runs SQL as a user of the database; the password goes through the standard input. */
+export function mariadb(user: string, password: string, sql: string): Promise<RunResult> {
+  const script = `read -r MYSQL_PWD; export MYSQL_PWD; exec mariadb --user=${user} --host=127.0.0.1 --skip-column-names --execute='${sql}'`;
+  const exec = ["exec", "-i", "-n", namespace, "database-0", "-c", "mariadb", "--", "sh", "-c", script];
+  return attempt("kubectl", exec, { input: `${password}\n`, timeout: 60 });
+}
+
 /** A pulumi command on stack aio, with settings beside those of its file; the file itself stays as it is. */
 export async function pulumi(args: string[], overlay: Overlay = {}): Promise<RunResult> {
   const folder = join(project, ".genestack", "test");
