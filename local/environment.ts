@@ -46,15 +46,11 @@ function currentKubeconfig(): string {
 /** Writes `.genestack/env`, which any POSIX shell can source. */
 export function writeEnvironment(variables: Record<string, string>): void {
   const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
-  const lines = Object.entries(variables).map(([name, value]) =>
-    name === "PATH"
-      ? `export PATH=${quote(
-          value
-            .split(":")
-            .filter((part) => !(process.env.PATH ?? "").split(":").includes(part))
-            .join(":"),
-        )}:"$PATH"`
-      : `export ${name}=${quote(value)}`,
-  );
+  const shell = (name: string, value: string) =>
+    name === "PATH" ? `${quote(withoutOwnPath(value))}:"$PATH"` : quote(value);
+  const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${shell(name, value)}`);
   writeFileSync(envFile, `${lines.join("\n")}\n`);
 }
+
+/** The folders that `environment` puts before this process's PATH. */
+const withoutOwnPath = (path: string) => path.slice(0, path.lastIndexOf(`:${process.env.PATH}`));

@@ -43,6 +43,7 @@ export async function prepareStack(stack: Stack): Promise<void> {
     });
   } else await recover(stack);
   saveSalt(stack);
+  await refreshIndex(stack);
 }
 
 /**
@@ -55,6 +56,17 @@ async function hideSalts(): Promise<void> {
     await attempt("git", ["config", "filter.genestack-salt.clean", `grep -svxFf '${salts}' || test $? = 1`], {
       cwd: project,
     });
+}
+
+/**
+ * Git takes a file of another size for a changed one without asking the filter. Where the filter leaves nothing that
+ * is not in the index, adding the file tells git its new size and stages nothing.
+ */
+async function refreshIndex(stack: Stack): Promise<void> {
+  const file = `Pulumi.${stack.name}.yaml`;
+  const git = async (...args: string[]) => (await attempt("git", args, { cwd: project })).stdout.trim();
+  const staged = (await git("ls-files", "--stage", file)).split(" ")[1];
+  if (staged && staged === (await git("hash-object", "--path", file, file))) await git("add", file);
 }
 
 const saltLine = (text: string) => /^encryptionsalt: .*$/m.exec(text)?.[0];

@@ -54,6 +54,8 @@ function prepare(object: Record<string, any>): Record<string, any> {
   const copy = structuredClone(object);
   if (copy.metadata.namespace)
     copy.metadata.namespace = namespaces[copy.metadata.namespace] ?? copy.metadata.namespace;
+  // The running cloud has its own ports already.
+  for (const port of copy.kind === "Service" ? copy.spec.ports : []) if (port.nodePort) port.nodePort += 1;
   for (const field of ["data", "stringData"])
     if (copy.kind === "Secret" && copy[field])
       copy[field] = field === "data" ? {} : typeof copy[field] === "string" ? {} : copy[field];
