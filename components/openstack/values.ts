@@ -133,7 +133,18 @@ export type ResourceValues = z.input<typeof resources>;
 /** Where the schema belongs. */
 export const schemaFile = "charts/openstack-service/values.schema.json";
 
+/** Helm adds it to the values of a chart that another one depends on. */
+const global = z
+  .looseObject({})
+  .optional()
+  .describe("Values of the chart that this one is a part of; unused.");
+
 /** Draft 7 is the one that every Helm version checks. */
 export function schemaText(): string {
-  return `${JSON.stringify(z.toJSONSchema(values, { target: "draft-7", io: "input", reused: "inline" }), null, 2)}\n`;
+  const schema = z.toJSONSchema(values.extend({ global }), {
+    target: "draft-7",
+    io: "input",
+    reused: "inline",
+  });
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
