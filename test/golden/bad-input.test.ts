@@ -11,12 +11,24 @@ async function refusal(overlay: Overlay): Promise<string> {
 
 const cases: [string, Overlay, RegExp][] = [
   ["A misspelt key", { "genestack:glanse": {} }, /genestack:glanse: unknown key, did you mean "glance"/],
-  ["A wrong type", { "genestack:database": { replicas: "three" } }, /genestack:database\.replicas: is "three"/],
-  ["An unknown service", { "genestack:services": ["keystone", "nova2"] }, /genestack:services\.1: is "nova2"/],
+  [
+    "A wrong type",
+    { "genestack:database": { replicas: "three" } },
+    /genestack:database\.replicas: is "three"/,
+  ],
+  [
+    "An unknown service",
+    { "genestack:services": ["keystone", "nova2"] },
+    /genestack:services\.1: is "nova2"/,
+  ],
   ["A service without what it needs", { "genestack:services": ["placement"] }, /placement needs keystone/],
   ["A domain that is no host name", { "genestack:domain": "my_cloud" }, /genestack:domain: is "my_cloud"/],
   ["A footprint that does not exist", { "genestack:footprint": "huge" }, /must be one of base, aio/],
-  ["A configuration file that does not exist", { "genestack:glance": { config: { "glance.conf": {} } } }, /glance\.conf.*glance-api\.conf/s],
+  [
+    "A configuration file that does not exist",
+    { "genestack:glance": { config: { "glance.conf": {} } } },
+    /glance\.conf.*glance-api\.conf/s,
+  ],
   [
     "A patch that matches nothing",
     { "genestack:glance": { patches: [{ target: { kind: "Deployment", name: "glance-apj" }, patch: {} }] } },
@@ -40,8 +52,11 @@ test("`pulumi preview --stack base` lists every object quickly, with no cluster 
   const start = Date.now();
   const objects = objectsOf(await previewSteps("base"));
   const seconds = (Date.now() - start) / 1000;
-  const deployments = objects.filter(({ object }) => object.kind === "Deployment").map(({ object }) => object.metadata.name);
-  for (const name of ["keystone-api", "glance-api", "placement-api"]) assert.ok(deployments.includes(name), name);
+  const deployments = objects
+    .filter(({ object }) => object.kind === "Deployment")
+    .map(({ object }) => object.metadata.name);
+  for (const name of ["keystone-api", "glance-api", "placement-api"])
+    assert.ok(deployments.includes(name), name);
   assert.ok(objects.some(({ object }) => object.kind === "MariaDB" && object.spec.replicas === 3));
   // The aim is 20 s, which `make bench` measures; this machine may be slower or busy.
   assert.ok(seconds < 60, `${seconds} s`);

@@ -16,7 +16,11 @@ for (const stack of ["aio", "base"])
     if (process.env.GOLDEN === "write") return write(folder, files);
     assert.deepEqual(existsSync(folder) ? readdirSync(folder).sort() : [], [...files.keys()].sort());
     for (const [name, text] of files)
-      assert.equal(text, readFileSync(join(folder, name), "utf8"), `${stack}/${name} differs; remedy: make golden, and review`);
+      assert.equal(
+        text,
+        readFileSync(join(folder, name), "utf8"),
+        `${stack}/${name} differs; remedy: make golden, and review`,
+      );
   });
 
 test("No password, key or token stands in a golden file", () => {
@@ -24,7 +28,11 @@ test("No password, key or token stands in a golden file", () => {
     for (const name of readdirSync(join(__dirname, stack))) {
       const text = readFileSync(join(__dirname, stack, name), "utf8");
       for (const [line] of text.matchAll(/^.*(password|secret_key|token): +["']?[^\s"'].*$/gim))
-        assert.match(line, /\[secret\]|\[unknown\]|name: |Key: password|key: password|false|true/, `${stack}/${name}: ${line}`);
+        assert.match(
+          line,
+          /\[secret\]|\[unknown\]|name: |Key: password|key: password|false|true/,
+          `${stack}/${name}: ${line}`,
+        );
     }
 });
 
@@ -33,14 +41,18 @@ function render(steps: Step[]): Map<string, string> {
   const parents = new Map(steps.map(({ urn, newState }) => [urn, newState?.parent ?? ""]));
   const groups = new Map<string, [string, string][]>();
   for (const { urn, newState } of steps) {
-    if (!newState?.inputs || newState.type.startsWith("pulumi:") || newState.type.startsWith("genestack:")) continue;
+    if (!newState?.inputs || newState.type.startsWith("pulumi:") || newState.type.startsWith("genestack:"))
+      continue;
     const file = `${componentOf(urn, parents)}.yaml`;
     groups.set(file, [...(groups.get(file) ?? []), [urn, document(urn, newState.type, newState.inputs)]]);
   }
   return new Map(
     [...groups].map(([file, documents]) => [
       file,
-      documents.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text).join("---\n"),
+      documents
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, text]) => text)
+        .join("---\n"),
     ]),
   );
 }
@@ -48,14 +60,27 @@ function render(steps: Step[]): Map<string, string> {
 /** The child of Cloud that a resource belongs to. */
 function componentOf(urn: string, parents: Map<string, string>): string {
   let at = urn;
-  for (let parent = parents.get(at); parent && /^urn:pulumi:[^:]+::[^:]+::genestack:/.test(parent) && !parent.includes("::genestack:index:Cloud::"); parent = parents.get(at))
+  for (
+    let parent = parents.get(at);
+    parent &&
+    /^urn:pulumi:[^:]+::[^:]+::genestack:/.test(parent) &&
+    !parent.includes("::genestack:index:Cloud::");
+    parent = parents.get(at)
+  )
     at = parent;
-  return at.split("::").pop()!.replaceAll(/[^a-zA-Z0-9-]+/g, "-");
+  return at
+    .split("::")
+    .pop()!
+    .replaceAll(/[^a-zA-Z0-9-]+/g, "-");
 }
 
 function document(urn: string, type: string, inputs: Record<string, any>): string {
   if (inputs.kind === "CustomResourceDefinition")
-    inputs = { kind: inputs.kind, metadata: { name: inputs.metadata.name }, contentHash: hashOf({ texts: [JSON.stringify(inputs)] }) };
+    inputs = {
+      kind: inputs.kind,
+      metadata: { name: inputs.metadata.name },
+      contentHash: hashOf({ texts: [JSON.stringify(inputs)] }),
+    };
   const name = urn.split("::").pop();
   const body = Object.fromEntries(Object.entries(inputs).filter(([key]) => !key.startsWith("__")));
   const text = stringify(body, { lineWidth: 0, sortMapEntries: true, aliasDuplicateObjects: false });
