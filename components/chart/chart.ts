@@ -10,10 +10,11 @@ export interface HelmChartArgs extends Omit<RenderArgs, "releaseName"> {
   /** Helm's release name. Default: the component's name. */
   releaseName?: string;
   /**
-   * Annotations for the pod templates of Deployments, StatefulSets and DaemonSets, for instance hashes of the secrets
-   * that they read: a new value rolls them. Values may be Outputs; in a preview only these annotations are unknown.
+   * Secret -> version of its content, for instance a hash. The pods of Deployments, StatefulSets, DaemonSets and Jobs
+   * carry the versions of the Secrets that they read: a new one rolls the workloads and runs the Jobs again. Versions
+   * may be Outputs; in a preview only these annotations are unknown.
    */
-  secretVersions?: pulumi.Input<Record<string, pulumi.Input<string>>>;
+  secretVersions?: Record<string, pulumi.Input<string>>;
 }
 
 interface ChartData {
@@ -113,16 +114,18 @@ function withoutReplicas(object: KubeObject): KubeObject {
   return { ...object, spec };
 }
 
-const ROLLING = ["Deployment", "StatefulSet", "DaemonSet"];
+const CARRIES_VERSIONS = ["DaemonSet", "Deployment", "Job", "StatefulSet"];
 
 function withSecretVersions(object: KubeObject, versions: HelmChartArgs["secretVersions"]): ObjectArgs {
-  if (versions === undefined || !ROLLING.includes(object.kind) || !isBuiltIn(object)) return object;
+  if (versions === undefined || !CARRIES_VERSIONS.includes(object.kind) || !isBuiltIn(object)) return object;
   const { template } = object.spec;
-  const present = template.metadata?.annotations;
-  const annotations =
-    pulumi.Output.isInstance(versions) || versions instanceof Promise
-      ? pulumi.output(versions).apply((added) => ({ ...present, ...added }))
-      : { ...present, ...versions };
+  const pods = JSON.stringify(template.spec);
+  const read = Object.entries(versions).filter(([secret]) => pods.includes(JSON.stringify(secret)));
+  if (read.length === 0) return object;
+  const annotations = {
+    ...template.metadata?.annotations,
+    ...Object.fromEntries(read.map(([secret, version]) => [`genestack.io/secret-${secret}`, version])),
+  };
   const metadata = { ...template.metadata, annotations };
   return { ...object, spec: { ...object.spec, template: { ...template, metadata } } };
 }

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { join, resolve } from "node:path";
 import type { Release } from "../../releases/versions";
-import { HelmChart, type KubeObject, type Patch, registerObject } from "../chart";
+import { HelmChart, type Patch, registerObject } from "../chart";
 import type { Cache, Database, Queue } from "../infrastructure";
 import { createCredentials, type Credentials } from "../infrastructure/credentials";
 import { labelsOf } from "../infrastructure/labels";
@@ -80,7 +80,6 @@ export class OpenStackService extends pulumi.ComponentResource {
     const accounts = this.createAccounts(description, args);
     const secrets = this.createSecrets(description, args);
     const values = serviceValues(description, surroundings(description, args, accounts));
-    const versions = { ...accounts.versions, ...secrets.versions };
     const ready = [...accounts.ready, ...secrets.ready, ...(args.keystone ? [args.keystone] : [])];
     new HelmChart(
       `${name}-chart`,
@@ -90,9 +89,9 @@ export class OpenStackService extends pulumi.ComponentResource {
         namespace: args.namespace,
         values: JSON.parse(JSON.stringify(values)),
         patches: args.patches,
-        secretVersions: annotationsOf(versions),
+        secretVersions: { ...accounts.versions, ...secrets.versions },
       },
-      { parent: this, transformations: [startAfter(ready), repeatJobs(versions)] },
+      { parent: this, transformations: [startAfter(ready)] },
     );
     this.registerOutputs({ release: this.release, image: this.image, publicUrl: this.publicUrl });
   }
@@ -174,15 +173,6 @@ function surroundings(
   };
 }
 
-type Versions = Record<string, pulumi.Output<string>>;
-
-/** Pods carry the versions of the secrets that they read: a new password makes new pods. */
-function annotationsOf(versions: Versions): Versions {
-  return Object.fromEntries(
-    Object.entries(versions).map(([secret, version]) => [`genestack.io/secret-${secret}`, version]),
-  );
-}
-
 const RUNS_PODS = new Set(["CronJob", "DaemonSet", "Deployment", "Job", "StatefulSet"]);
 
 /** Whatever runs pods starts when the accounts are ready; `dependsOn` of a component does not reach its children. */
@@ -191,20 +181,5 @@ function startAfter(ready: pulumi.Resource[]): pulumi.ResourceTransformation {
     if (!RUNS_PODS.has(props.kind)) return undefined;
     const before = (opts as pulumi.CustomResourceOptions).dependsOn as pulumi.Resource[] | undefined;
     return { props, opts: { ...opts, dependsOn: [...(before ?? []), ...ready] } };
-  };
-}
-
-/** A new password is made known by the Jobs that read it: they run again. */
-function repeatJobs(versions: Versions): pulumi.ResourceTransformation {
-  return ({ props, opts }) => {
-    const job = props as KubeObject;
-    if (job.kind !== "Job") return undefined;
-    const text = JSON.stringify(job.spec.template.spec);
-    const read = Object.entries(versions).filter(([secret]) => text.includes(JSON.stringify(secret)));
-    const template = {
-      ...job.spec.template,
-      metadata: { ...job.spec.template.metadata, annotations: annotationsOf(Object.fromEntries(read)) },
-    };
-    return { props: { ...job, spec: { ...job.spec, template } }, opts };
   };
 }

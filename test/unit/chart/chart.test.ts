@@ -180,18 +180,26 @@ test("an autoscaled workload leaves its number of pods to the autoscaler", async
   assert.equal(find("nova/Deployment/cloud/other").inputs.spec.replicas, 1);
 });
 
-test("versions of secrets become annotations of pods that stay, not of Jobs", async () => {
+test("a new version of a Secret changes the pods and Jobs that read it, and no others", async () => {
+  const reader = (kind: string, name: string, secret: string) =>
+    workload(kind, name, { env: [{ name: "A", valueFrom: { secretKeyRef: { name: secret, key: "a" } } }] });
+  const mounting = workload("DaemonSet", "agent");
+  mounting.spec.template.spec.volumes = [{ name: "a", secret: { secretName: "queue" } }];
+  await register(
+    [
+      reader("Deployment", "api", "database"),
+      reader("Job", "sync", "database"),
+      mounting,
+      workload("StatefulSet", "none"),
+    ],
+    { secretVersions: { database: pulumi.output("v1"), queue: "v2" } },
+  );
   const annotations = (name: string) => find(name).inputs.spec.template.metadata.annotations;
-  const objects = [workload("Deployment", "api"), workload("Job", "sync"), workload("DaemonSet", "agent")];
-  for (const secretVersions of [
-    { "example.org/database": pulumi.output("v1") },
-    pulumi.output({ "example.org/database": "v1" }),
-  ]) {
-    await register(objects, { secretVersions });
-    assert.deepEqual(annotations("nova/Deployment/cloud/api"), { "example.org/database": "v1" });
-    assert.deepEqual(annotations("nova/DaemonSet/cloud/agent"), { "example.org/database": "v1" });
-    assert.equal(annotations("nova/Job/cloud/sync"), undefined);
-  }
+  const database = { "genestack.io/secret-database": "v1" };
+  assert.deepEqual(annotations("nova/Deployment/cloud/api"), database);
+  assert.deepEqual(annotations("nova/Job/cloud/sync"), database);
+  assert.deepEqual(annotations("nova/DaemonSet/cloud/agent"), { "genestack.io/secret-queue": "v2" });
+  assert.equal(annotations("nova/StatefulSet/cloud/none"), undefined);
 });
 
 test("an object is found by kind and name, without its hash too", async () => {
