@@ -28,8 +28,12 @@ export function renderIni(groups: Groups): string {
 
 function renderOption([name, value]: [string, OptionValue]): string[] {
   if (value instanceof Multiple) return value.values.flatMap((one) => renderOption([name, one]));
-  // A line break would start an option of its own; oslo.config continues a value on indented lines.
-  return [`${name} = ${String(value).replaceAll("\n", "\n  ")}`.trimEnd()];
+  // A line break would start an option of its own: oslo.config continues a value on indented lines, to the first empty one.
+  return [
+    `${name} = ${String(value)
+      .trim()
+      .replaceAll(/\s*\n\s*/g, "\n  ")}`.trimEnd(),
+  ];
 }
 
 /** Merges file by file, group by group, option by option; the later one wins. */
@@ -67,7 +71,10 @@ const SECRET_NAME =
 const URL_WITH_PASSWORD = /:\/\/[^/@\s:]*:[^/@\s]+@/;
 
 function isSecret(option: string, value: OptionValue): boolean {
-  return SECRET_NAME.test(option.toLowerCase()) || URL_WITH_PASSWORD.test(String(value));
+  // Such as [libvirt] inject_password, which says whether and not which.
+  if (typeof value === "boolean") return false;
+  const texts = value instanceof Multiple ? value.values : [value].flat();
+  return SECRET_NAME.test(option.toLowerCase()) || texts.some((text) => URL_WITH_PASSWORD.test(String(text)));
 }
 
 /**
@@ -76,5 +83,6 @@ function isSecret(option: string, value: OptionValue): boolean {
  * It expands `$name` in the value, so that a `$` there must be `$$`.
  */
 export function environmentName(group: string, option: string): string {
-  return `OS_${group}__${option}`.toUpperCase().replaceAll("-", "_");
+  // The name of a group keeps its dashes.
+  return `OS_${group}__${option.replaceAll("-", "_")}`.toUpperCase();
 }
