@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { mebibytes } from "../infrastructure/resources";
 import { checkOverrides, type Configuration, mergeConfiguration, renderIni } from "./configuration";
 import type { Pod, ServiceDescription, Workload } from "./description";
 import { registrationFile, registrationJob } from "./registration";
@@ -8,7 +9,7 @@ import type { Surroundings } from "./surroundings";
 import { type PodValues, type ResourceValues, type ServiceValues, values } from "./values";
 
 /** Of every container whose service's settings say nothing else. */
-const defaultResources: ResourceValues = {
+const defaultResources = {
   requests: { cpu: "200m", memory: "256Mi" },
   limits: { memory: "1Gi" },
 };
@@ -34,7 +35,7 @@ export function serviceValues(description: ServiceDescription, around: Surroundi
       ...pod({ ...workload, command: workload.command(around.workers) }),
       ...serving(workload, description, around),
       resources: around.resources && withDefaults(around.resources),
-      dependsOn: Object.keys(jobs).map((job) => `Job/${job}`),
+      dependsOn: [...Object.keys(jobs).map((job) => `Job/${job}`), ...(workload.dependsOn ?? [])],
     })),
     jobs: mapValues(jobs, (job) => ({ resources: jobResources, ...job })),
     cronJobs: mapValues(cronJobs, (job) => ({
@@ -93,17 +94,17 @@ function podValues(
 }
 
 function serving(
-  { port, health, strategy, gracePeriod, scales = true }: Workload,
+  workload: Workload,
   { catalog, workloads }: ServiceDescription,
   { replicas, nodePort }: Surroundings,
 ) {
-  const published = port !== undefined && workloads[catalog[0].workload]?.port === port;
+  const { port, health, strategy, gracePeriod, scales = true } = workload;
   return {
     port,
     health,
     strategy,
     gracePeriod,
-    nodePort: published ? nodePort : undefined,
+    nodePort: workload === workloads[catalog[0].workload] ? nodePort : undefined,
     replicas: scales ? replicas : { min: 1, max: 1 },
   };
 }
@@ -140,12 +141,18 @@ function egress(description: ServiceDescription, around: Surroundings): ServiceV
   ];
 }
 
-/** A user who sets the memory keeps the default request of CPU, which the autoscaler measures against. */
-function withDefaults({ requests, limits }: ResourceValues): ResourceValues {
-  return {
-    requests: { ...defaultResources.requests, ...requests },
-    limits: { ...defaultResources.limits, ...limits },
-  };
+/**
+ * A user who sets the memory keeps the default request of CPU, which the autoscaler measures against. Where a request
+ * and a limit of memory would contradict each other, the one that is a default gives way.
+ */
+function withDefaults(own: ResourceValues): ResourceValues {
+  const requests = { ...defaultResources.requests, ...own.requests };
+  const limits = { ...defaultResources.limits, ...own.limits };
+  if (mebibytes(requests.memory) > mebibytes(limits.memory)) {
+    if (own.limits?.memory === undefined) limits.memory = requests.memory;
+    else if (own.requests?.memory === undefined) requests.memory = limits.memory;
+  }
+  return { requests, limits };
 }
 
 function mapValues<A, B>(record: Record<string, A>, map: (value: A) => B): Record<string, B> {
