@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Configuration } from "./configuration";
 import { type ServiceDescription, wsgi } from "./description";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
 
@@ -25,11 +26,18 @@ export class Keystone extends OpenStackService implements IdentityService {
 const keystoneManage = "/var/lib/openstack/bin/keystone-manage";
 const python = "/var/lib/openstack/bin/python";
 
+/** Hours between two rotations. */
+const rotation = 12;
+const fernet = { secret: "keystone-fernet-keys", schedule: `0 */${rotation} * * *` };
+
 /**
- * Tokens live one hour, and services may use them 48 hours longer. A key must decrypt for that long after its time as
- * primary: 49 h / 12 h of rotation, one staged and one primary.
+ * Services may use a token for a while after it has expired. A key must decrypt for that long after its time as
+ * primary; beside those keys there are one staged and one primary.
  */
-const fernet = { secret: "keystone-fernet-keys", keys: "7", schedule: "0 */12 * * *" };
+function fernetKeys(config: Configuration = {}): number {
+  const { expiration = 3600, allow_expired_window = 48 * 3600 } = config["keystone.conf"]?.token ?? {};
+  return Math.ceil((Number(expiration) + Number(allow_expired_window)) / (rotation * 3600)) + 2;
+}
 
 /** Keystone's own number (MAX_ACTIVE_KEYS): staged, primary, and the one before. */
 const credential = { secret: "keystone-credential-keys", keys: "3", schedule: "30 3 1 * *" };
@@ -48,7 +56,9 @@ export function keystone({
   namespace,
   region,
   publicUrl,
-}: Pick<KeystoneArgs, "namespace" | "region" | "publicUrl">) {
+  config,
+}: Pick<KeystoneArgs, "namespace" | "region" | "publicUrl" | "config">) {
+  const keys = fernetKeys(config);
   const api = wsgi("keystone.server.wsgi:initialize_public_application", {
     port: 5000,
     health: "/healthcheck",
@@ -65,7 +75,7 @@ export function keystone({
     migrations: { "db-sync": [keystoneManage, "db_sync"] },
     jobs: {
       "fernet-setup": {
-        command: [python, "/programs/keys.py", "setup", fernet.secret, fernet.keys],
+        command: [python, "/programs/keys.py", "setup", fernet.secret, `${keys}`],
         rules: rulesFor(fernet.secret),
       },
       "credential-setup": {
@@ -88,7 +98,7 @@ export function keystone({
     cronJobs: {
       "fernet-rotate": {
         schedule: fernet.schedule,
-        command: [python, "/programs/keys.py", "rotate", fernet.secret, fernet.keys],
+        command: [python, "/programs/keys.py", "rotate", fernet.secret, `${keys}`],
         rules: rulesFor(fernet.secret),
       },
       "credential-rotate": {
@@ -115,12 +125,12 @@ export function keystone({
         token: { provider: "fernet" },
         fernet_tokens: {
           key_repository: fernetVolume["fernet-keys"].path,
-          max_active_keys: Number(fernet.keys),
+          max_active_keys: keys,
         },
         // Receipts of multi-factor authentication share the tokens' keys, as they do by default.
         fernet_receipts: {
           key_repository: fernetVolume["fernet-keys"].path,
-          max_active_keys: Number(fernet.keys),
+          max_active_keys: keys,
         },
         credential: { key_repository: credentialVolume["credential-keys"].path },
       },
