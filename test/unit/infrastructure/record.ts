@@ -8,6 +8,8 @@ export interface Registration {
   inputs: any;
   /** Names of the resources that it waits for. */
   after: string[];
+  /** Whether it stays when the stack is destroyed. */
+  retained: boolean;
 }
 
 export interface Recording {
@@ -18,19 +20,30 @@ export interface Recording {
   named(name: string): Registration;
 }
 
-/** Registers resources with an engine that makes nothing and remembers everything; charts render to nothing. */
-export async function record(build: (opts: pulumi.ComponentResourceOptions) => void): Promise<Recording> {
+export interface Engine {
+  /** Documents that a chart renders to. Default: none. */
+  render?: (chart: Recording["charts"][number]) => unknown[];
+  /** The password that a resource makes. Default: `pw-of-<name>`. */
+  password?: (name: string) => string;
+}
+
+/** Registers resources with an engine that makes nothing and remembers everything. */
+export async function record(
+  build: (opts: pulumi.ComponentResourceOptions) => void,
+  { render = () => [], password = (name) => `pw-of-${name}` }: Engine = {},
+): Promise<Recording> {
   const inputs = new Map<string, any>();
   const charts: Recording["charts"] = [];
   await pulumi.runtime.setMocks({
     newResource: ({ type, name, inputs: received }) => {
       inputs.set(name, received);
-      const random = type === "random:index/randomPassword:RandomPassword" ? { result: `pw-of-${name}` } : {};
+      const random = type === "random:index/randomPassword:RandomPassword" ? { result: password(name) } : {};
       return { id: name, state: { ...received, ...random } };
     },
     call: ({ inputs }) => {
-      charts.push(JSON.parse(inputs.jsonOpts));
-      return { result: [] };
+      const chart = JSON.parse(inputs.jsonOpts);
+      charts.push(chart);
+      return { result: render(chart) };
     },
   });
   const order: { type: string; name: string; opts: pulumi.CustomResourceOptions }[] = [];
@@ -43,6 +56,7 @@ export async function record(build: (opts: pulumi.ComponentResourceOptions) => v
       name,
       inputs: withSecrets(inputs.get(name) ?? {}),
       after: await names(opts.dependsOn),
+      retained: opts.retainOnDelete ?? false,
     });
   return {
     registrations,
