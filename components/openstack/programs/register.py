@@ -23,25 +23,28 @@ def log(text):
 
 def connect(region):
     """A connection as the administrator; waits for a Keystone that does not answer yet."""
-    for attempt in range(30):
+    cloud = openstack.connection.Connection(
+        auth_type="password",
+        auth=dict(
+            auth_url=os.environ["AUTH_URL"],
+            username="admin",
+            password=os.environ["ADMIN_PASSWORD"],
+            project_name="admin",
+            user_domain_name="Default",
+            project_domain_name="Default",
+        ),
+        region_name=region,
+        identity_interface="internal",
+        identity_api_version="3",
+    )
+    for _ in range(30):
         try:
-            cloud = openstack.connection.Connection(
-                auth_type="password",
-                auth=dict(
-                    auth_url=os.environ["AUTH_URL"],
-                    username="admin",
-                    password=os.environ["ADMIN_PASSWORD"],
-                    project_name="admin",
-                    user_domain_name="Default",
-                    project_domain_name="Default",
-                ),
-                region_name=region,
-                identity_interface="internal",
-                identity_api_version="3",
-            )
-            cloud.authorize()
+            cloud.session.get_token()
             return cloud
-        except (keystoneauth1.exceptions.ConnectFailure, openstack.exceptions.SDKException) as error:
+        except keystoneauth1.exceptions.Unauthorized as error:
+            remedy = "give admin the password that its Secret holds"
+            sys.exit(f"Keystone refuses user admin: {error}\n  remedy: {remedy}")
+        except keystoneauth1.exceptions.ClientException as error:
             log(f"waiting for Keystone: {error}")
             time.sleep(5)
     sys.exit("Keystone did not answer")
@@ -95,6 +98,9 @@ def ensure_service(identity, region, wanted):
         known[0] if known else None,
         lambda: identity.create_service(type=wanted["type"], name=wanted["name"]),
     )
+    for surplus in known[1:]:
+        identity.delete_service(surplus)
+        log(f"deleted service {wanted['name']} {surplus.id}, of which there was another")
     for interface, url in wanted["endpoints"].items():
         found = list(identity.endpoints(service_id=service.id, interface=interface, region_id=region))
         if not found:
@@ -105,6 +111,7 @@ def ensure_service(identity, region, wanted):
             log(f"changed endpoint {wanted['type']} {interface} to {url}")
         for surplus in found[1:]:
             identity.delete_endpoint(surplus)
+            log(f"deleted endpoint {wanted['type']} {interface} {surplus.url}")
 
 
 def main(file):

@@ -1,0 +1,18 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+import { attempt, type RunResult } from "../../../../local/run";
+
+export const programs = resolve(__dirname, "../../../../components/openstack/programs");
+
+/** Why tests of Python programs are skipped, on a machine that has none yet. */
+export const skip = spawnSync("python3", ["--version"]).error ? "python3 is not installed" : false;
+
+/** Runs Python with nothing but its standard library and the modules of test/fixtures/python. */
+export const python = (args: string[], env: Record<string, string> = {}): Promise<RunResult> =>
+  attempt("python3", args, {
+    env: {
+      PYTHONPATH: resolve(__dirname, "../../../fixtures/python"),
+      PYTHONDONTWRITEBYTECODE: "1",
+      ...env,
+    },
+  });
