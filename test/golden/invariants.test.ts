@@ -1,0 +1,224 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import type { KubeObject } from "../../components/chart";
+import { goldenObjects, podsOf, selects, serviceObjects, stacks } from "../support/golden";
+
+/* What holds for every object of every service, whatever its description says. */
+
+const hashed = /-[0-9a-f]{10}$/;
+const instance = "app.kubernetes.io/instance";
+
+for (const stack of stacks) {
+  const objects = serviceObjects(stack);
+  const pods = podsOf(objects);
+  const ofKind = (...kinds: string[]) => objects.filter(({ kind }) => kinds.includes(kind));
+  const deployments = pods.filter(({ object }) => object.kind === "Deployment");
+  /** The one object of a kind whose selector selects the pods. */
+  const selecting = (kind: string, labels: Record<string, string>, selector: (object: KubeObject) => any) =>
+    ofKind(kind).filter((object) => selects(selector(object), labels));
+
+  test(`${stack}: there are pods to check`, () => {
+    for (const kind of ["Deployment", "Job", "CronJob"])
+      assert.ok(
+        pods.some(({ object }) => object.kind === kind),
+        kind,
+      );
+  });
+
+  test(`${stack}: every pod is the service's user, without privileges`, () => {
+    for (const { title, spec, containers } of pods) {
+      const { runAsNonRoot, runAsUser, runAsGroup, fsGroup, seccompProfile } = spec.securityContext;
+      assert.deepEqual([runAsNonRoot, runAsUser, runAsGroup, fsGroup], [true, 42424, 42424, 42424], title);
+      assert.deepEqual(seccompProfile, { type: "RuntimeDefault" }, title);
+      for (const field of ["hostNetwork", "hostPID", "hostIPC", "hostUsers"])
+        assert.equal(field in spec, false, `${title}: ${field}`);
+      for (const volume of spec.volumes) assert.equal("hostPath" in volume, false, title);
+      for (const { securityContext } of containers)
+        assert.deepEqual(
+          securityContext,
+          {
+            allowPrivilegeEscalation: false,
+            readOnlyRootFilesystem: true,
+            capabilities: { drop: ["ALL"] },
+          },
+          title,
+        );
+    }
+  });
+
+  test(`${stack}: every container can write to /tmp, and its share of the machine is said`, () => {
+    for (const { title, containers } of pods)
+      for (const { volumeMounts, resources } of containers) {
+        const tmp = volumeMounts.find(({ mountPath }: any) => mountPath === "/tmp");
+        assert.ok(tmp && !tmp.readOnly, title);
+        const { requests, limits } = resources;
+        assert.ok(requests.cpu && requests.memory && limits.memory, title);
+        // A limit of CPU would slow down what is ready to run, and spare nobody.
+        assert.equal("cpu" in limits, false, title);
+      }
+  });
+
+  test(`${stack}: only pods with a role of their own get a token`, () => {
+    const bound = ofKind("RoleBinding").map(({ subjects }) => subjects[0].name);
+    assert.ok(bound.length > 0);
+    for (const { title, spec } of pods) {
+      assert.equal(spec.automountServiceAccountToken, bound.includes(spec.serviceAccountName), title);
+      assert.equal(spec.enableServiceLinks, false, title);
+    }
+    for (const { metadata, rules } of ofKind("Role"))
+      for (const { verbs, resources, resourceNames } of rules)
+        assert.ok(![...verbs, ...resources].includes("*") && resourceNames?.length > 0, metadata.name);
+  });
+
+  test(`${stack}: workloads have all three probes, and liveness asks for a connection only`, () => {
+    for (const { title, spec } of deployments) {
+      const [{ startupProbe, readinessProbe, livenessProbe }] = spec.containers;
+      const { tcpSocket, periodSeconds, timeoutSeconds, failureThreshold, ...other } = livenessProbe;
+      assert.deepEqual([tcpSocket, other], [{ port: "api" }, {}], title);
+      // Slower to act than readiness: a pod is taken out of service long before it is restarted.
+      assert.ok(
+        periodSeconds * failureThreshold > readinessProbe.periodSeconds * readinessProbe.failureThreshold,
+        title,
+      );
+      assert.deepEqual(startupProbe.httpGet, readinessProbe.httpGet, title);
+      assert.match(readinessProbe.httpGet.path, /^\/(healthcheck)?$/, title);
+      assert.ok(startupProbe.periodSeconds * startupProbe.failureThreshold >= 120, title);
+      assert.ok(timeoutSeconds > 1, title);
+    }
+  });
+
+  test(`${stack}: a pod that ends takes no new requests and finishes those that it has`, () => {
+    for (const { title, spec } of deployments) {
+      const { seconds } = spec.containers[0].lifecycle.preStop.sleep;
+      assert.ok(seconds > 0 && spec.terminationGracePeriodSeconds >= seconds + 30, title);
+    }
+  });
+
+  test(`${stack}: workloads spread over nodes, are replaced without a gap, and leave a node one by one`, () => {
+    for (const { title, object, labels, spec } of deployments) {
+      const [{ topologyKey, labelSelector }] = spec.topologySpreadConstraints;
+      assert.equal(topologyKey, "kubernetes.io/hostname", title);
+      assert.ok(selects(labelSelector, labels) && selects(object.spec.selector, labels), title);
+      const { type, rollingUpdate } = object.spec.strategy;
+      if (type === "RollingUpdate")
+        assert.deepEqual(rollingUpdate, { maxSurge: 1, maxUnavailable: 0 }, title);
+      else assert.equal(object.spec.replicas, 1, `${title} is replaced with a gap`);
+      const budgets = selecting("PodDisruptionBudget", labels, ({ spec }) => spec.selector);
+      assert.deepEqual(
+        budgets.map(({ spec }) => spec.maxUnavailable),
+        [1],
+        title,
+      );
+    }
+  });
+
+  test(`${stack}: the number of pods is either the autoscaler's or one that is said`, () => {
+    for (const { title, object } of deployments) {
+      const [scaler, ...others] = ofKind("HorizontalPodAutoscaler").filter(
+        ({ spec }) => spec.scaleTargetRef.name === object.metadata.name,
+      );
+      assert.deepEqual(others, [], title);
+      assert.equal("replicas" in object.spec, scaler === undefined, title);
+      if (!scaler) continue;
+      const { minReplicas, maxReplicas, metrics } = scaler.spec;
+      assert.ok(minReplicas < maxReplicas, title);
+      assert.deepEqual(
+        metrics.map(({ resource }: any) => resource.name),
+        ["cpu"],
+        title,
+      );
+    }
+  });
+
+  test(`${stack}: every service has an address that leads to its pods`, () => {
+    for (const { title, labels, spec } of deployments) {
+      const services = selecting("Service", labels, ({ spec }) => ({ matchLabels: spec.selector }));
+      const [{ containerPort, name }] = spec.containers[0].ports;
+      assert.deepEqual(
+        services.map(({ spec }) => [spec.ports[0].port, spec.ports[0].targetPort]),
+        [[containerPort, name]],
+        title,
+      );
+      assert.equal(services[0]!.spec.type, stack === "aio" ? "NodePort" : "ClusterIP", title);
+    }
+  });
+
+  test(`${stack}: every pod is closed but for what policies allow`, () => {
+    for (const { title, labels } of pods) {
+      const policies = selecting("NetworkPolicy", labels, ({ spec }) => spec.podSelector);
+      const directions = new Set(policies.flatMap(({ spec }) => spec.policyTypes));
+      assert.deepEqual(directions, new Set(["Ingress", "Egress"]), title);
+    }
+  });
+
+  test(`${stack}: configuration is immutable, named by its content, and free of secrets`, () => {
+    for (const { metadata, immutable, data } of ofKind("ConfigMap")) {
+      assert.equal(immutable, true, metadata.name);
+      const [[file, content], ...others] = Object.entries<string>(data) as [[string, string]];
+      assert.deepEqual(others, [], metadata.name);
+      const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+      assert.equal(hashed.exec(metadata.name)?.[0], `-${hash}`, metadata.name);
+      if (file.endsWith(".conf"))
+        assert.doesNotMatch(content, /^(\w*password|connection|transport_url|\w*secret_key) *=/m, file);
+    }
+  });
+
+  test(`${stack}: a Job is named by what it does, fails on its own account only, and is kept`, () => {
+    for (const { object } of pods.filter(({ object }) => object.kind === "Job")) {
+      assert.match(object.metadata.name, hashed);
+      assert.equal("ttlSecondsAfterFinished" in object.spec, false, object.metadata.name);
+      assert.equal(object.spec.podFailurePolicy.rules[0].action, "Ignore", object.metadata.name);
+    }
+  });
+
+  test(`${stack}: whatever a pod refers to is there`, () => {
+    const there = new Set(goldenObjects(stack).map(({ kind, metadata }) => `${kind}/${metadata.name}`));
+    for (const { title, spec, containers } of pods) {
+      const volumes = spec.volumes.flatMap(({ secret, persistentVolumeClaim, projected }: any) => [
+        ...(secret ? [`Secret/${secret.secretName}`] : []),
+        ...(persistentVolumeClaim ? [`PersistentVolumeClaim/${persistentVolumeClaim.claimName}`] : []),
+        ...(projected?.sources ?? []).map(({ configMap }: any) => `ConfigMap/${configMap.name}`),
+      ]);
+      const variables = containers.flatMap(({ env = [] }) =>
+        env.flatMap(({ valueFrom }: any) => (valueFrom ? [`Secret/${valueFrom.secretKeyRef.name}`] : [])),
+      );
+      for (const reference of [`ServiceAccount/${spec.serviceAccountName}`, ...volumes, ...variables])
+        assert.ok(there.has(reference), `${title}: ${reference}`);
+    }
+  });
+
+  test(`${stack}: a variable stands after those that its value refers to`, () => {
+    for (const { title, containers } of pods)
+      for (const { env = [] } of containers)
+        env.forEach(({ value = "" }: any, index: number) => {
+          const before = env.slice(0, index).map(({ name }: any) => name);
+          for (const [, name] of value.matchAll(/\$\(([A-Z_]+)\)/g)) assert.ok(before.includes(name), title);
+        });
+  });
+
+  // Others than Keystone's own Jobs have done what they needed the administrator's password for.
+  test(`${stack}: pods carry the versions of those of the service's passwords that they read`, () => {
+    const secrets = ofKind("Secret").filter(({ stringData }) => stringData);
+    for (const { title, object, labels, annotations, containers } of pods) {
+      const read = secrets
+        .filter(({ metadata }) => metadata.labels![instance] === labels[instance])
+        .map(({ metadata }) => metadata.name)
+        .filter((name) => JSON.stringify(containers).includes(`"${name}"`));
+      const expected = object.kind === "CronJob" ? [] : read.map((name) => `genestack.io/secret-${name}`);
+      assert.deepEqual(Object.keys(annotations).sort(), expected.sort(), title);
+    }
+  });
+}
+
+test("another image makes other Jobs", () => {
+  const jobs = (stack: string) =>
+    serviceObjects(stack)
+      .filter(({ kind }) => kind === "Job")
+      .map(({ metadata }) => metadata.name);
+  const [aio, base] = stacks.map(jobs);
+  assert.deepEqual(
+    aio!.filter((name) => base!.includes(name)),
+    [],
+  );
+});
