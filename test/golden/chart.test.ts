@@ -1,0 +1,207 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { parseAllDocuments } from "yaml";
+import { DEFAULT_KUBE_VERSION, type KubeObject } from "../../components/chart";
+import { serviceValues } from "../../components/openstack/service-values";
+import type { ServiceValues, WorkloadValues } from "../../components/openstack/values";
+import { attempt } from "../../local/run";
+import { project } from "../support/preview";
+import { around, description } from "../unit/openstack/around";
+
+/* charts/openstack-service with plain helm, as someone uses it who has no Pulumi. */
+
+const chart = join(project, "charts/openstack-service");
+const helm = (folder: string, values: object, ...args: string[]) =>
+  attempt(
+    "helm",
+    ["template", "nova", folder, "-n", "cloud", "-f", "-", "--kube-version", DEFAULT_KUBE_VERSION, ...args],
+    { input: JSON.stringify(values) },
+  );
+
+const documents = (text: string): KubeObject[] =>
+  parseAllDocuments(text)
+    .map((document) => document.toJS())
+    .filter((object) => object !== null);
+
+async function render(values: object): Promise<KubeObject[]> {
+  const { code, stdout, stderr } = await helm(chart, values);
+  assert.equal(code, 0, stderr);
+  return documents(stdout);
+}
+
+const find = (objects: KubeObject[], kind: string, name: string) => {
+  const found = objects.find((object) => object.kind === kind && object.metadata.name.startsWith(name));
+  assert.ok(found, `${kind} ${name} is not among ${objects.map((o) => `${o.kind} ${o.metadata.name}`)}`);
+  return found;
+};
+
+/** The least that a chart is of use with. */
+const api: WorkloadValues = {
+  command: ["nova-api"],
+  port: 8774,
+  replicas: { min: 1, max: 1 },
+  volumes: { config: { path: "/etc/nova", files: ["nova.conf"] } },
+};
+const least = { service: "nova", image: "nova:1", files: { "nova.conf": "a = 1\n" }, workloads: { api } };
+const withApi = (over: Partial<WorkloadValues>) => ({ ...least, workloads: { api: { ...api, ...over } } });
+
+const kinds = (objects: KubeObject[]) => objects.map(({ kind }) => kind).sort();
+
+test("one workload needs little to be said", async () => {
+  assert.deepEqual(kinds(await render(least)), [
+    "ConfigMap",
+    "Deployment",
+    "NetworkPolicy",
+    "NetworkPolicy",
+    "PodDisruptionBudget",
+    "Service",
+    "ServiceAccount",
+  ]);
+});
+
+const refused: [set: string, said: RegExp][] = [
+  ["image=", /at '\/image': minLength/],
+  ["workloads.api.port=0", /at '\/workloads\/api\/port': minimum: got 0, want 1/],
+  ["workloads.api.replicas.min=many", /at '\/workloads\/api\/replicas\/min': got string, want integer/],
+  ["workloads.api.prot=80", /at '\/workloads\/api': additional properties 'prot' not allowed/],
+  ["jobs.sync.command=nova-manage", /at '\/jobs\/sync\/command': got string, want array/],
+  ["claims.data.accessMode=ReadOnce", /at '\/claims\/data\/accessMode': value must be one of/],
+];
+
+for (const [set, said] of refused)
+  test(`helm refuses --set ${set} and names its place`, async () => {
+    const { code, stderr } = await helm(chart, least, "--set", set);
+    assert.notEqual(code, 0);
+    assert.match(stderr, said);
+  });
+
+test("a file that is not there is refused by its name", async () => {
+  const volumes = { config: { path: "/etc/nova", files: ["nova.cfg"] } };
+  assert.match((await helm(chart, withApi({ volumes }))).stderr, /there is no file "nova.cfg" in files/);
+});
+
+test("it may be a part of another chart", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "genestack-chart-"));
+  try {
+    mkdirSync(join(folder, "charts"));
+    cpSync(chart, join(folder, "charts/openstack-service"), { recursive: true });
+    const dependencies = '[{ name: openstack-service, version: ">=0" }]';
+    writeFileSync(
+      join(folder, "Chart.yaml"),
+      `apiVersion: v2\nname: cloud\nversion: 1.0.0\ndependencies: ${dependencies}\n`,
+    );
+    const { code, stderr } = await helm(folder, { "openstack-service": least });
+    assert.equal(code, 0, stderr);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("what the program gives it is accepted, and says in what order to start", async () => {
+  const values: ServiceValues = serviceValues(
+    description({ migrations: { "api-sync": ["a"], "db-sync": ["b"] } }),
+    around(),
+  );
+  const objects = await render(values);
+  const before = (kind: string, name: string) =>
+    find(objects, kind, name).metadata.annotations!["config.kubernetes.io/depends-on"]!.split(",");
+  const common = ["/namespaces/cloud/ServiceAccount/nova", "/namespaces/cloud/ConfigMap/nova-conf"];
+  assert.deepEqual(before("Job", "nova-api-sync"), common);
+  assert.deepEqual(before("Job", "nova-db-sync"), [...common, "batch/namespaces/cloud/Job/nova-api-sync"]);
+  assert.deepEqual(before("Deployment", "nova-api"), [
+    ...common,
+    ...["api-sync", "db-sync", "register"].map((name) => `batch/namespaces/cloud/Job/nova-${name}`),
+  ]);
+  assert.deepEqual(before("Service", "nova-api"), ["apps/namespaces/cloud/Deployment/nova-api"]);
+});
+
+test("pods with rights wait for them", async () => {
+  const rules = [{ apiGroups: [""], resources: ["secrets"], resourceNames: ["keys"], verbs: ["get"] }];
+  const objects = await render({ ...least, jobs: { setup: { command: ["setup"], rules } } });
+  assert.deepEqual(find(objects, "Role", "nova-setup").rules, rules);
+  assert.deepEqual(
+    find(objects, "Job", "nova-setup").metadata.annotations!["config.kubernetes.io/depends-on"]!.split(","),
+    [
+      "/namespaces/cloud/ServiceAccount/nova-setup",
+      "rbac.authorization.k8s.io/namespaces/cloud/RoleBinding/nova-setup",
+    ],
+  );
+});
+
+test("other content is another ConfigMap, and another Job where the Job reads it", async () => {
+  const sync = { command: ["sync"], volumes: api.volumes };
+  const names = async (content: string, image = "nova:1") =>
+    (
+      await render({
+        ...least,
+        image,
+        files: { "nova.conf": content },
+        jobs: { sync, other: { command: ["x"] } },
+      })
+    )
+      .filter(({ kind }) => ["ConfigMap", "Job"].includes(kind))
+      .map(({ metadata }) => metadata.name)
+      .sort();
+  const [configMap, other, job] = await names("a = 1\n");
+  const changed = await names("a = 2\n");
+  assert.notEqual(changed[0], configMap);
+  assert.equal(changed[1], other);
+  assert.notEqual(changed[2], job);
+  const upgraded = await names("a = 1\n", "nova:2");
+  assert.equal(upgraded[0], configMap);
+  assert.ok(upgraded[1] !== other && upgraded[2] !== job);
+});
+
+test("there is an autoscaler where there is something to scale", async () => {
+  assert.ok(
+    !kinds(await render(withApi({ replicas: { min: 2, max: 2 } }))).includes("HorizontalPodAutoscaler"),
+  );
+  const scaled = await render(withApi({ replicas: { min: 2, max: 3 } }));
+  const { minReplicas, maxReplicas } = find(scaled, "HorizontalPodAutoscaler", "nova-api").spec;
+  assert.deepEqual([minReplicas, maxReplicas], [2, 3]);
+});
+
+test("a workload that listens to nothing has no probes, no address and no way in", async () => {
+  const objects = await render(withApi({ port: undefined }));
+  assert.deepEqual(
+    kinds(objects).filter((kind) => ["Service", "NetworkPolicy"].includes(kind)),
+    ["NetworkPolicy"],
+  );
+  const [container] = find(objects, "Deployment", "nova-api").spec.template.spec.containers;
+  assert.deepEqual(
+    [container.ports, container.readinessProbe, container.lifecycle],
+    [undefined, undefined, undefined],
+  );
+});
+
+test("without a path to ask for, the probes try the port", async () => {
+  const [container] = find(await render(least), "Deployment", "nova-api").spec.template.spec.containers;
+  assert.deepEqual(container.readinessProbe.tcpSocket, { port: "api" });
+});
+
+test("a volume's data is kept unless it may go", async () => {
+  const claim = { size: "1Gi", accessMode: "ReadWriteOnce" };
+  const objects = await render({ ...least, claims: { data: claim, scratch: { ...claim, retain: false } } });
+  const policy = (name: string) =>
+    find(objects, "PersistentVolumeClaim", name).metadata.annotations?.["helm.sh/resource-policy"];
+  assert.deepEqual([policy("nova-data"), policy("nova-scratch")], ["keep", undefined]);
+});
+
+test("a port of the nodes, a monitor and a strategy are what is asked for", async () => {
+  const objects = await render(
+    withApi({ nodePort: 30774, strategy: "Recreate", monitor: { path: "/metrics" }, gracePeriod: 300 }),
+  );
+  assert.deepEqual(
+    [
+      find(objects, "Service", "nova-api").spec.type,
+      find(objects, "Service", "nova-api").spec.ports[0].nodePort,
+    ],
+    ["NodePort", 30774],
+  );
+  assert.equal(find(objects, "ServiceMonitor", "nova-api").spec.endpoints[0].path, "/metrics");
+  const { strategy, template } = find(objects, "Deployment", "nova-api").spec;
+  assert.deepEqual([strategy, template.spec.terminationGracePeriodSeconds], [{ type: "Recreate" }, 300]);
+});
