@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as pulumi from "@pulumi/pulumi";
-import { prepareObjects, type Values } from "../../../components/chart";
+import { type HelmChartArgs, prepareObjects } from "../../../components/chart";
 import { renderingError } from "../../../components/chart/render";
 import { hook, object, workload } from "./objects";
 
 test("values hold no Outputs", () => {
+  type Values = HelmChartArgs["values"];
   const plain: Values = { image: "a", list: [1, { deep: null }] };
   // @ts-expect-error An Output's value may be unknown in a preview, and a chart cannot be rendered without it.
   const output: Values = { password: pulumi.output("x") };
