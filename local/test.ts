@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { UserError } from "../components/error";
 import { didYouMean } from "../components/nearest";
@@ -70,7 +71,9 @@ function testFiles(folder: string): string[] {
 }
 
 function runGroup(files: string[], env: Record<string, string>, seconds: number): Promise<boolean> {
-  const args = ["--import", "tsx", "--test", "--test-reporter=spec", ...files];
+  // Node would leave one core idle, which is half of a small machine.
+  const concurrency = `--test-concurrency=${availableParallelism()}`;
+  const args = ["--import", "tsx", "--test", concurrency, "--test-reporter=spec", ...files];
   return new Promise((done) => {
     const child = spawn("node", args, {
       cwd: project,
