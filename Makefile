@@ -38,7 +38,7 @@ charts: node_modules/.ready ## put the operators' charts into charts/vendor
 test: node_modules/.ready ## unit, plugins, golden, conformance, end-to-end tests; LEVELS="unit golden" runs some
 	@$(local) test $(LEVELS)
 
-test-unit: node_modules/.ready ## the tests that need nothing but Node, in seconds
+test-unit: node_modules/.ready ## the tests that need no tools and no cluster, in seconds
 	@$(local) test unit
 
 test-golden: node_modules/.ready ## both stacks, rendered with no cluster, against test/golden

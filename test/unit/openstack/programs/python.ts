@@ -4,8 +4,10 @@ import { attempt, type RunResult } from "../../../../local/run";
 
 export const programs = resolve(__dirname, "../../../../components/openstack/programs");
 
-/** Why tests of Python programs are skipped, on a machine that has none yet. */
-export const skip = spawnSync("python3", ["--version"]).error ? "python3 is not installed" : false;
+const missing = ["python3", "openssl"].filter((command) => spawnSync(command, ["version"]).error);
+
+/** Why tests of Python programs are skipped, on a machine that `make up` has not prepared yet. */
+export const skip = missing.length > 0 ? `${missing.join(" and ")} not installed` : false;
 
 /** Runs Python with nothing but its standard library and the modules of test/fixtures/python. */
 export const python = (args: string[], env: Record<string, string> = {}): Promise<RunResult> =>
