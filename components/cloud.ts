@@ -4,7 +4,7 @@ import { images } from "../releases/images";
 import { versions } from "../releases/versions";
 import type { Footprint } from "../settings/footprints";
 import type { ServiceName, Settings } from "../settings/schema";
-import { registerObject } from "./chart";
+import { allRendered, registerObject } from "./chart";
 import { Cache, Database, MariadbOperator, Queue, RabbitmqOperators } from "./infrastructure";
 import { Glance, Keystone, type OpenStackService, Placement } from "./openstack";
 
@@ -39,7 +39,12 @@ export class Cloud extends pulumi.ComponentResource {
       enableConfigMapMutable: true,
       enableSecretMutable: true,
     });
-    super("genestack:index:Cloud", name, {}, { ...opts, providers: [provider] });
+    // The charts are asked for below, in this constructor. The cloud's resources wait for all of them, so that a chart
+    // or patch that is wrong stops the program before anything is applied.
+    const rendered = Promise.resolve()
+      .then(allRendered)
+      .then((): pulumi.Resource[] => []);
+    super("genestack:index:Cloud", name, {}, { ...opts, providers: [provider], dependsOn: rendered });
     const image = images(settings.imageRegistry);
     const storageClass = settings.storageClass || undefined;
 

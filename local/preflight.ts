@@ -3,7 +3,6 @@ import { connect } from "node:net";
 import { totalmem } from "node:os";
 import { dirname } from "node:path";
 import { UserError } from "../components/error";
-import type { Cluster } from "./environment";
 import { nodeIsThere } from "./node";
 import { network } from "./node/node";
 import { otherCheckout } from "./node/owner";
@@ -18,13 +17,16 @@ interface Problem {
   remedy: string;
 }
 
-/** Refuses a machine that cannot do what is asked for, before anything is changed; says all reasons at once. */
-export async function preflight(cluster: Cluster): Promise<void> {
+/**
+ * Refuses a machine that cannot build the tools, or become a node of the local cluster, before anything is changed;
+ * says all reasons at once.
+ */
+export async function preflight({ node }: { node: boolean }): Promise<void> {
   const problems = [
     ...system(),
     ...(await tools()),
     ...room(),
-    ...(cluster === "local" ? [...forLocalCluster(), ...(nodeIsThere() ? [] : await addresses())] : []),
+    ...(node ? [...forNode(), ...(nodeIsThere() ? [] : await addresses())] : []),
   ];
   if (problems.length === 0) return;
   throw new UserError("this machine lacks what is needed", {
@@ -47,8 +49,7 @@ function system(): Problem[] {
   return problems;
 }
 
-/** What only a machine needs that becomes a node. */
-function forLocalCluster(): Problem[] {
+function forNode(): Problem[] {
   const problems: Problem[] = [];
   if (process.getuid?.() !== 0)
     problems.push({ what: "you are not root", remedy: "use sudo, or a root shell" });

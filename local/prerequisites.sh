@@ -1,10 +1,9 @@
 #!/bin/sh
-# Debian packages for a cluster: `local`, which this machine runs, or `current`, which runs elsewhere. Installs only what
-# is missing.
+# Debian packages for what is asked for: `tools`, or a `node` of the local cluster. Installs only what is missing.
 set -eu
 
 packages="ca-certificates python3-venv tar"
-[ "$1" != local ] || packages="$packages conntrack containerd containernetworking-plugins iproute2 iptables mmdebstrap
+[ "$1" = tools ] || packages="$packages conntrack containerd containernetworking-plugins iproute2 iptables mmdebstrap
 nftables openssl procps runc socat"
 
 missing=""

@@ -11,10 +11,13 @@ import { run } from "./run";
 import { prepareStack, stackOutputs, updateStack } from "./stack";
 import { installTools } from "./tools";
 
-/** Debian packages, tools, charts: all that a preview needs, with no cluster. */
-export async function prepareTools(cluster: Cluster = "local"): Promise<Record<string, string>> {
-  await preflight(cluster);
-  await run("sh", [`${project}/local/prerequisites.sh`, cluster], { inherit: true });
+/** Debian packages, tools, charts: all that a preview needs, with no cluster; `node` asks for what a node needs too. */
+export async function prepareTools(
+  cluster: Cluster = "local",
+  node = false,
+): Promise<Record<string, string>> {
+  await preflight({ node });
+  await run("sh", [`${project}/local/prerequisites.sh`, node ? "node" : "tools"], { inherit: true });
   await installTools();
   await vendorCharts();
   const env = await environment(cluster);
@@ -27,8 +30,9 @@ export async function prepareTools(cluster: Cluster = "local"): Promise<Record<s
 export function up(options: { stack: string; cluster: Cluster }): Promise<void> {
   return exclusively("up", async () => {
     const start = Date.now();
-    const env = await prepareTools(options.cluster);
-    if (options.cluster === "local") {
+    const local = options.cluster === "local";
+    const env = await prepareTools(options.cluster, local);
+    if (local) {
       const images = await buildImages();
       await startNode(images[0]);
       await importImages(images);

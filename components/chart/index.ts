@@ -6,6 +6,7 @@ export { DEPENDS_ON } from "./order";
 export type { Patch } from "./patch";
 export { KubernetesResource, type ObjectArgs, registerObject } from "./register";
 export {
+  allRendered,
   DEFAULT_KUBE_VERSION,
   prepareObjects,
   type RemoteChart,

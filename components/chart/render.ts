@@ -43,8 +43,24 @@ export interface RenderArgs {
 /** Charts see this version wherever they are rendered; the live cluster's would make previews differ. */
 export const DEFAULT_KUBE_VERSION = "v1.33.0";
 
+const renderings: Promise<unknown>[] = [];
+
+/**
+ * Settles when every chart that the program has asked for is rendered and patched. What waits for it is not applied
+ * where one of them fails.
+ */
+export async function allRendered(): Promise<void> {
+  await Promise.all(renderings);
+}
+
 /** Renders a chart by the Kubernetes provider, which asks no cluster, and applies patches and transformers. */
-export async function renderChart(args: RenderArgs, options?: pulumi.InvokeOptions): Promise<KubeObject[]> {
+export function renderChart(args: RenderArgs, options?: pulumi.InvokeOptions): Promise<KubeObject[]> {
+  const rendering = render(args, options);
+  renderings.push(rendering);
+  return rendering;
+}
+
+async function render(args: RenderArgs, options?: pulumi.InvokeOptions): Promise<KubeObject[]> {
   const chart = chartName(args.chart);
   if (typeof args.chart === "string" && !existsSync(args.chart))
     throw new UserError(`there is no chart at ${args.chart}`);
