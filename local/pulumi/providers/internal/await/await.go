@@ -30,20 +30,22 @@ type Waiter struct {
 	Cluster Reader
 	// Status shows what is waited for; may be nil.
 	Status func(message string)
-	// Interval between two looks at the object, at most; 2 s where zero.
-	Interval time.Duration
-	// Patience with a problem of a pod, such as an image that cannot be pulled, before it counts as an error: what
-	// the pod needs may only come a moment after it. 30 s where zero.
-	Patience time.Duration
 }
 
-// outage is how long an API server may be silent while something is waited for.
-const outage = time.Minute
+const (
+	// interval between two looks at an object, at most.
+	interval = 2 * time.Second
+	// patience with a trouble, such as an image that cannot be pulled, before it counts as an error: what is missing
+	// may only come a moment later.
+	patience = 30 * time.Second
+	// outage is how long an API server may be silent while something is waited for.
+	outage = time.Minute
+)
 
-// progress of an object: ready, or why not yet.
+// progress of an object: ready, or why not yet. One that is stuck will not become ready unless something else changes.
 type progress struct {
-	ready  bool
-	reason string
+	ready, stuck bool
+	reason       string
 }
 
 // check looks at an object; its error means that the object will never be ready.
@@ -76,13 +78,13 @@ func (w *Waiter) poll(ctx context.Context, object *unstructured.Unstructured, li
 	defer cancel()
 	live, shown, seen := object, "", time.Now()
 	trouble := &troubleWatch{waiter: w}
-	for pause := 100 * time.Millisecond; ; pause = min(pause*2, orDefault(w.Interval, 2*time.Second)) {
+	for pause := 100 * time.Millisecond; ; pause = min(pause*2, interval) {
 		now, err := look(ctx, live)
 		if err == nil && now.ready {
 			return live, nil
 		}
 		if err == nil {
-			err = trouble.check(ctx, live)
+			err = trouble.check(ctx, live, now)
 		}
 		if err != nil && ctx.Err() == nil {
 			return live, fmt.Errorf("%s: %w", Name(live), err)
@@ -144,14 +146,14 @@ func (w *Waiter) lastWarning(object *unstructured.Unstructured) string {
 func (w *Waiter) Gone(ctx context.Context, object *unstructured.Unstructured, limit time.Duration) error {
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	seen := time.Now()
-	for pause := 50 * time.Millisecond; ; pause = min(pause*2, orDefault(w.Interval, 2*time.Second)) {
-		live, err := w.Cluster.Get(ctx, object)
+	live, seen := object, time.Now()
+	for pause := 50 * time.Millisecond; ; pause = min(pause*2, interval) {
+		found, err := w.Cluster.Get(ctx, object)
 		switch {
-		case cluster.IsUnknown(err) || err == nil && object.GetUID() != "" && live.GetUID() != object.GetUID():
+		case cluster.IsUnknown(err) || err == nil && object.GetUID() != "" && found.GetUID() != object.GetUID():
 			return nil
 		case err == nil:
-			seen = time.Now()
+			live, seen = found, time.Now()
 		case time.Since(seen) > outage:
 			return fmt.Errorf("%s: %w", Name(object), err)
 		}
@@ -167,7 +169,7 @@ func (w *Waiter) Gone(ctx context.Context, object *unstructured.Unstructured, li
 }
 
 func keptBy(live *unstructured.Unstructured) string {
-	if live == nil || len(live.GetFinalizers()) == 0 {
+	if len(live.GetFinalizers()) == 0 {
 		return ""
 	}
 	return fmt.Sprintf(": its finalizers %v have not been removed", live.GetFinalizers())
@@ -181,9 +183,11 @@ func Name(object *unstructured.Unstructured) string {
 	return object.GetKind() + " " + object.GetName()
 }
 
-func orDefault(value, otherwise time.Duration) time.Duration {
-	if value == 0 {
-		return otherwise
-	}
-	return value
+// reference to an object, good for reading it.
+func reference(kind schema.GroupVersionKind, namespace, name string) *unstructured.Unstructured {
+	like := &unstructured.Unstructured{}
+	like.SetGroupVersionKind(kind)
+	like.SetNamespace(namespace)
+	like.SetName(name)
+	return like
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
-	"k8s.io/apimachinery/pkg/runtime/schema"
 	"sigs.k8s.io/cli-utils/pkg/kstatus/status"
 )
 
@@ -13,8 +12,10 @@ import (
 // these: what stands behind one is a resource of its own, and may come later in the same program.
 func (w *Waiter) builtIn(kind string) check {
 	switch kind {
-	case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod", "CustomResourceDefinition":
+	case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "CustomResourceDefinition":
 		return byStatus
+	case "Pod":
+		return pod
 	case "Job":
 		return w.job
 	case "PersistentVolumeClaim":
@@ -25,16 +26,22 @@ func (w *Waiter) builtIn(kind string) check {
 	return nil
 }
 
-// byStatus judges as the library does that the kubectl-like tools share.
+// byStatus judges as the library does that the kubectl-like tools share. What it calls failed may still go on: a
+// Deployment that is late is rolled out all the same once its pods have what they need.
 func byStatus(_ context.Context, object *unstructured.Unstructured) (progress, error) {
 	result, err := status.Compute(object)
 	if err != nil {
 		return progress{}, err
 	}
-	if result.Status == status.FailedStatus {
-		return progress{}, fmt.Errorf("%s", result.Message)
+	return progress{result.Status == status.CurrentStatus, result.Status == status.FailedStatus, result.Message}, nil
+}
+
+// pod is ready when it runs, or has done its work; the library is content with any end.
+func pod(ctx context.Context, pod *unstructured.Unstructured) (progress, error) {
+	if textAt(pod.Object, "status", "phase") == "Failed" {
+		return progress{}, fmt.Errorf("it has failed%s", howEnded(*pod))
 	}
-	return progress{result.Status == status.CurrentStatus, result.Message}, nil
+	return byStatus(ctx, pod)
 }
 
 // job waits for the end of a Job; a suspended one has nothing to wait for.
@@ -43,7 +50,7 @@ func (w *Waiter) job(ctx context.Context, job *unstructured.Unstructured) (progr
 		return progress{ready: true}, nil
 	}
 	if failed, _ := conditionOf(job, "Failed"); failed.status == "True" {
-		return progress{}, fmt.Errorf("%s: %s%s", failed.reason, failed.message, w.lastFailure(ctx, job))
+		return progress{}, fmt.Errorf("%s: %s%s", failed.reason, failed.message, howEnded(w.podsOf(ctx, job)...))
 	}
 	active, _, _ := unstructured.NestedInt64(job.Object, "status", "active")
 	failures, _, _ := unstructured.NestedInt64(job.Object, "status", "failed")
@@ -52,14 +59,9 @@ func (w *Waiter) job(ctx context.Context, job *unstructured.Unstructured) (progr
 
 // claim is ready when it is bound, or when it is not to be bound before a pod uses it.
 func (w *Waiter) claim(ctx context.Context, claim *unstructured.Unstructured) (progress, error) {
-	if name := textAt(claim.Object, "spec", "storageClassName"); name != "" {
-		class := &unstructured.Unstructured{}
-		class.SetGroupVersionKind(schema.GroupVersionKind{Group: "storage.k8s.io", Version: "v1", Kind: "StorageClass"})
-		class.SetName(name)
-		found, err := w.Cluster.Get(ctx, class)
-		if err == nil && textAt(found.Object, "volumeBindingMode") == "WaitForFirstConsumer" {
-			return progress{ready: true}, nil
-		}
+	class, err := w.classOf(ctx, claim)
+	if err == nil && textAt(class.Object, "volumeBindingMode") == "WaitForFirstConsumer" {
+		return progress{ready: true}, nil
 	}
 	return byStatus(ctx, claim)
 }

@@ -4,14 +4,11 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/types"
-
-	"genestack/local/pulumi/providers/internal/cluster"
 )
 
 // podsOf finds the pods that an object has made, directly or through others (Deployment, ReplicaSet, pod; a custom
@@ -38,19 +35,18 @@ func (w *Waiter) podsOf(ctx context.Context, object *unstructured.Unstructured) 
 }
 
 func (w *Waiter) madeBy(ctx context.Context, made *unstructured.Unstructured, maker types.UID, known map[types.UID]*unstructured.Unstructured) bool {
-	reference := metav1.GetControllerOf(made)
-	if reference == nil {
+	controller := metav1.GetControllerOf(made)
+	if controller == nil {
 		return false
 	}
-	owner, ok := known[reference.UID]
+	owner, ok := known[controller.UID]
 	if !ok {
-		like := &unstructured.Unstructured{}
-		like.SetAPIVersion(reference.APIVersion)
-		like.SetKind(reference.Kind)
-		like.SetNamespace(made.GetNamespace())
-		like.SetName(reference.Name)
-		owner, _ = w.Cluster.Get(ctx, like)
-		known[reference.UID] = owner
+		kind := schema.FromAPIVersionAndKind(controller.APIVersion, controller.Kind)
+		owner, _ = w.Cluster.Get(ctx, reference(kind, made.GetNamespace(), controller.Name))
+		if owner != nil && owner.GetUID() != controller.UID {
+			owner = nil // it was made anew, and what its predecessor left behind is none of its own
+		}
+		known[controller.UID] = owner
 	}
 	if owner == nil || !currentOf(made, owner) {
 		return false
@@ -72,10 +68,10 @@ func currentOf(made, owner *unstructured.Unstructured) bool {
 	return true
 }
 
-// lastFailure says how the last pod of a failed Job ended.
-func (w *Waiter) lastFailure(ctx context.Context, job *unstructured.Unstructured) string {
+// howEnded says how the container ended that failed last, or "".
+func howEnded(pods ...unstructured.Unstructured) string {
 	text, newest := "", ""
-	for _, pod := range w.podsOf(ctx, job) {
+	for _, pod := range pods {
 		for _, container := range containers(&pod) {
 			for _, state := range []string{"state", "lastState"} {
 				ended, found, _ := unstructured.NestedMap(container, state, "terminated")
@@ -143,50 +139,4 @@ func problem(pod *unstructured.Unstructured, countCrashes bool) string {
 		return fmt.Sprintf("pod %s: Unschedulable: %s", pod.GetName(), scheduled.message)
 	}
 	return ""
-}
-
-// troubleWatch finds problems of the pods of an object that last.
-type troubleWatch struct {
-	waiter *Waiter
-	looked time.Time
-	since  map[string]time.Time // pod name to when its present problem was seen first
-	last   string
-}
-
-// check returns an error once a pod has had a problem for longer than the waiter's patience.
-func (t *troubleWatch) check(ctx context.Context, object *unstructured.Unstructured) error {
-	patience := orDefault(t.waiter.Patience, 30*time.Second)
-	if time.Since(t.looked) < patience/10 {
-		return nil
-	}
-	t.looked, t.last = time.Now(), ""
-	// The number of crashes decides only where nothing else does: a Job has its own limit, and an operator may mend
-	// the pods of its custom resource.
-	countCrashes := cluster.BuiltIn(object.GroupVersionKind().Group) && object.GetKind() != "Job"
-	present := map[string]time.Time{}
-	note := func(name, text string) error {
-		since, known := t.since[name]
-		if !known {
-			since = t.looked
-		}
-		present[name], t.last = since, text
-		if time.Since(since) >= patience {
-			return fmt.Errorf("%s", text)
-		}
-		return nil
-	}
-	if failure, found := conditionOf(object, "ReplicaFailure"); found && failure.status == "True" {
-		if err := note("", failure.reason+": "+failure.message); err != nil {
-			return err
-		}
-	}
-	for _, pod := range t.waiter.podsOf(ctx, object) {
-		if text := problem(&pod, countCrashes); text != "" {
-			if err := note(pod.GetName(), text); err != nil {
-				return err
-			}
-		}
-	}
-	t.since = present
-	return nil
 }

@@ -30,6 +30,9 @@ func waitFor(expression string) (check, error) {
 			if !given {
 				wanted = "True"
 			}
+			if kind == "" || wanted == "" {
+				return nil, fmt.Errorf("%s: %q: condition=Type or condition=Type=Status is expected", WaitForAnnotation, one)
+			}
 			all = append(all, waitForCondition(kind, wanted))
 		case "jsonpath":
 			look, err := waitForPath(rest)
@@ -72,11 +75,14 @@ func waitForCondition(kind, wanted string) check {
 }
 
 func waitForPath(expression string) (check, error) {
-	end := strings.LastIndex(expression, "}")
-	if end < 0 {
-		return nil, fmt.Errorf("a path in braces is expected")
+	path, wanted, given := strings.Cut(expression, "}=")
+	if given {
+		path += "}"
 	}
-	path, wanted := expression[:end+1], strings.TrimPrefix(expression[end+1:], "=")
+	// Text outside of braces stands for itself in a template, so it would always be found.
+	if !strings.HasPrefix(path, "{") || !strings.HasSuffix(path, "}") || given && wanted == "" {
+		return nil, fmt.Errorf("jsonpath={path} or jsonpath={path}=value is expected")
+	}
 	compiled := jsonpath.New(WaitForAnnotation).AllowMissingKeys(true)
 	if err := compiled.Parse(path); err != nil {
 		return nil, err
