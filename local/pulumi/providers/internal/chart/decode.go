@@ -34,8 +34,8 @@ func decode(text, namespace string) ([]any, error) {
 		if len(object) == 0 {
 			continue
 		}
-		items, isList := object["items"].([]any)
-		if kind, _ := object["kind"].(string); !isList || !strings.HasSuffix(kind, "List") {
+		items, _ := object["items"].([]any)
+		if kind, _ := object["kind"].(string); kind != "List" && (items == nil || !strings.HasSuffix(kind, "List")) {
 			items = []any{object}
 		}
 		for _, item := range items {

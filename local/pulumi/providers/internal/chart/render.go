@@ -35,7 +35,7 @@ type Options struct {
 // then the hooks with their annotations (test hooks only on demand).
 func Render(options Options) ([]any, error) {
 	path := filepath.Join(options.Path, options.Chart)
-	if path == "" || options.Repository != "" || len(options.Fetch) > 0 {
+	if path == "" || options.Repository != "" || len(options.Fetch) > 0 || strings.Contains(options.Chart, "://") {
 		return nil, fmt.Errorf("chart %q: only charts in a local folder or archive can be rendered here", options.Chart)
 	}
 	objects, err := render(path, options)
