@@ -123,7 +123,7 @@ func (p *provider) apply(ctx context.Context, object *unstructured.Unstructured)
 		select {
 		case <-ctx.Done():
 			return nil, fmt.Errorf("%s: cancelled: %w", await.Name(object), err)
-		case <-time.After(min(p.pause<<attempt, 16*p.pause)):
+		case <-time.After(min(time.Second<<attempt, 16*time.Second)):
 		}
 	}
 }

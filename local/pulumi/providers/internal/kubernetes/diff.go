@@ -2,6 +2,7 @@ package kubernetes
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
@@ -95,6 +96,7 @@ func (p *provider) Diff(_ context.Context, r *pulumirpc.DiffRequest) (*pulumirpc
 		response.Replaces = append(response.Replaces, "status")
 		response.DetailedDiff["status"] = &pulumirpc.PropertyDiff{Kind: pulumirpc.PropertyDiff_UPDATE_REPLACE}
 	}
+	slices.Sort(response.Replaces)
 	response.DeleteBeforeReplace = len(response.Replaces) > 0 && sameObject(oldObject, newObject)
 	return response, nil
 }

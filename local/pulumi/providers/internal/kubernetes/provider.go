@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"sync"
-	"time"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -50,7 +49,6 @@ type provider struct {
 
 	settings settings
 	cluster  api
-	pause    time.Duration // before what may heal by itself is tried again
 
 	stopped context.Context
 	stop    context.CancelFunc
@@ -61,7 +59,7 @@ type provider struct {
 
 // New makes the provider; version is that of the npm package.
 func New(engine *plugin.Engine, version string) pulumirpc.ResourceProviderServer {
-	p := &provider{engine: engine, version: version, pause: time.Second, adopted: map[types.UID]bool{}}
+	p := &provider{engine: engine, version: version, adopted: map[types.UID]bool{}}
 	p.stopped, p.stop = context.WithCancel(context.Background())
 	return p
 }

@@ -147,7 +147,7 @@ func asSeen(input, live, target resource.PropertyValue) resource.PropertyValue {
 			return seen
 		}
 		return resource.MakeSecret(seen)
-	case live.DeepEquals(target) && !live.IsNull():
+	case live.DeepEquals(target): // both without it, where the API server drops it: an empty map, an unknown field
 		return input
 	case input.IsObject() && live.IsObject():
 		wanted := resource.PropertyMap{}
@@ -156,8 +156,8 @@ func asSeen(input, live, target resource.PropertyValue) resource.PropertyValue {
 		}
 		seen := resource.PropertyMap{}
 		for key, value := range input.ObjectValue() {
-			if present, found := live.ObjectValue()[key]; found {
-				seen[key] = asSeen(value, present, wanted[key])
+			if present := asSeen(value, live.ObjectValue()[key], wanted[key]); !present.IsNull() {
+				seen[key] = present
 			}
 		}
 		return resource.NewObjectProperty(seen)
