@@ -63,20 +63,23 @@ func TestATroubleThatLastsEndsTheWaiting(t *testing.T) {
 	}{
 		"an image that cannot be pulled": {second, []string{replicaSet(2), podOf(2, noImage)},
 			"Deployment ns/it: pod it-2-x7k, container api: ImagePullBackOff: no such image"},
-		"a pod of a former revision":        {second, []string{replicaSet(1), podOf(1, noImage)}, ""},
-		"a pod of another object":           {second, []string{strings.ReplaceAll(replicaSet(2), "uid-it", "uid-other"), podOf(2, noImage)}, ""},
-		"a container that keeps crashing":   {second, []string{replicaSet(2), podOf(2, crashed(5))}, "container api: CrashLoopBackOff after 5 restarts, exit code 2: bad config"},
-		"a container that crashed before":   {second, []string{replicaSet(2), podOf(2, crashed(4))}, ""},
-		"a pod that fits on no node":        {second, []string{replicaSet(2), podOf(2, homeless)}, "pod it-2-x7k: Unschedulable: unbound claims"},
-		"pods that must not be made":        {withStatus(forbidden), nil, "Deployment ns/it: FailedCreate: exceeded quota"},
-		"a rollout behind its deadline":     {withStatus(late), nil, "Deployment ns/it: Progress deadline exceeded"},
-		"an image of a custom resource":     {mariadb, []string{statefulSet, member(noImage)}, "MariaDB ns/it: pod it-0, container api: ImagePullBackOff"},
-		"a crash that an operator mends":    {mariadb, []string{statefulSet, member(crashed(9))}, ""},
-		"a claim of a class that is not":    {claimOfIt, []string{class("slow"), class("general")}, `ns/data-it: its StorageClass "fast" does not exist; there are: general, slow`},
-		"a claim where there is no class":   {claimOfIt, nil, `its StorageClass "fast" does not exist; there is none`},
-		"a claim that waits for a volume":   {claimOfIt, []string{class("fast")}, ""},
-		"a claim of a pod, with no class":   {mariadb, []string{statefulSet, member(homeless), claimOfIt}, `Unschedulable: unbound claims; PersistentVolumeClaim ns/data-it: its StorageClass "fast" does not exist`},
-		"a bound claim whose class is gone": {mariadb, []string{statefulSet, member(homeless), strings.Replace(claimOfIt, "Pending", "Bound", 1)}, "Unschedulable: unbound claims"},
+		"a pod of a former revision":  {second, []string{replicaSet(1), podOf(1, noImage)}, ""},
+		"a pod of another object":     {second, []string{strings.ReplaceAll(replicaSet(2), "uid-it", "uid-other"), podOf(2, noImage)}, ""},
+		"a pod that is being deleted": {second, []string{replicaSet(2), strings.Replace(podOf(2, noImage), "namespace:", `deletionTimestamp: "2026-01-01T00:00:00Z", namespace:`, 1)}, ""},
+		"a container that keeps crashing": {second, []string{replicaSet(2), podOf(2, crashed(5))},
+			"container api: CrashLoopBackOff after 5 restarts, exit code 2: bad config"},
+		"a container that crashed before": {second, []string{replicaSet(2), podOf(2, crashed(4))}, ""},
+		"a pod that fits on no node":      {second, []string{replicaSet(2), podOf(2, homeless)}, "pod it-2-x7k: Unschedulable: unbound claims"},
+		"pods that must not be made":      {withStatus(forbidden), nil, "Deployment ns/it: FailedCreate: exceeded quota"},
+		"a rollout behind its deadline":   {withStatus(late), nil, "Deployment ns/it: Progress deadline exceeded"},
+		"an image of a custom resource":   {mariadb, []string{statefulSet, member(noImage)}, "MariaDB ns/it: pod it-0, container api: ImagePullBackOff"},
+		"a crash that an operator mends":  {mariadb, []string{statefulSet, member(crashed(9))}, ""},
+		"a claim of a class that is not": {claimOfIt, []string{class("slow"), class("general")},
+			`ns/data-it: its StorageClass "fast" does not exist; there are: general, slow`},
+		"a claim where there is no class": {claimOfIt, nil, `its StorageClass "fast" does not exist; there is none`},
+		"a claim that waits for a volume": {claimOfIt, []string{class("fast")}, ""},
+		"a claim of a pod, with no class": {mariadb, []string{statefulSet, member(homeless), claimOfIt},
+			`Unschedulable: unbound claims; PersistentVolumeClaim ns/data-it: its StorageClass "fast" does not exist`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -108,4 +111,9 @@ func TestATroubleThatGoesAwayIsNone(t *testing.T) {
 		message, _ := waitFor5(t.Context(), &Waiter{Cluster: c}, like)
 		expect(t, message, "")
 	})
+}
+
+func TestABoundClaimHasNoNeedOfItsClass(t *testing.T) {
+	claim := clustertest.Object(t, strings.Replace(claimOfIt, "Pending", "Bound", 1))
+	expect(t, (&Waiter{Cluster: &clustertest.Cluster{}}).classTrouble(t.Context(), claim), "")
 }

@@ -38,11 +38,12 @@ func TestDocumentsBecomeObjects(t *testing.T) {
 		"three dashes within a text": {one + "data:\n  text: |\n    ---\n    end\n", []string{"ConfigMap ns/one"}},
 		"a List": {"apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n" +
 			"- {apiVersion: v1, kind: ConfigMap, metadata: {name: b}}\n", []string{"ConfigMap ns/a", "ConfigMap ns/b"}},
-		"a List of a kind":                {"apiVersion: v1\nkind: ConfigMapList\nitems: [{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}]\n", []string{"ConfigMap ns/a"}},
-		"a List without items":            {"apiVersion: v1\nkind: List\nitems:\n", nil},
-		"a kind that only ends like one":  {"apiVersion: example.com/v1\nkind: AllowList\nmetadata: {name: a}\n", []string{"AllowList ns/a"}},
-		"an object that has no namespace": {"apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: a}\n", []string{"ClusterRole a"}},
-		"a custom one of the cluster":     {"apiVersion: cert-manager.io/v1\nkind: ClusterIssuer\nmetadata: {name: a}\n", []string{"ClusterIssuer a"}},
+		"a List of a kind":               {"apiVersion: v1\nkind: ConfigMapList\nitems: [{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}]\n", []string{"ConfigMap ns/a"}},
+		"a List without items":           {"apiVersion: v1\nkind: List\nitems:\n", nil},
+		"a kind that only ends like one": {"apiVersion: example.com/v1\nkind: AllowList\nmetadata: {name: a}\n", []string{"AllowList ns/a"}},
+		"an object that has no namespace": {"apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: a}\n",
+			[]string{"ClusterRole a"}},
+		"a custom one of the cluster": {"apiVersion: cert-manager.io/v1\nkind: ClusterIssuer\nmetadata: {name: a}\n", []string{"ClusterIssuer a"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			objects, err := decode(test.text, "ns")

@@ -75,10 +75,11 @@ func TestAnObjectThatIsThereAlready(t *testing.T) {
 	}{
 		"is taken over when an interrupted run has made it": {configMap, defaultManager, "{}", "uid-1", ""},
 		"is taken over by its field manager":                {annotated, "mine", "{}", "uid-1", ""},
-		"is refused when somebody else has made it":         {configMap, "", "{}", "", "ConfigMap ns/it already exists and was made by somebody else; import it"},
-		"is refused when another program has made it":       {configMap, "other", "{}", "", "already exists"},
-		"is replaced when it is a Job that has not ended":   {job, defaultManager, "{active: 1}", "uid-2", ""},
-		"is taken over when it is a complete Job":           {job, defaultManager, complete, "uid-1", ""},
+		"is refused when somebody else has made it": {configMap, "", "{}", "",
+			"ConfigMap ns/it already exists and was made by somebody else; import it"},
+		"is refused when another program has made it":     {configMap, "other", "{}", "", "already exists"},
+		"is replaced when it is a Job that has not ended": {job, defaultManager, "{active: 1}", "uid-2", ""},
+		"is taken over when it is a complete Job":         {job, defaultManager, complete, "uid-1", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -88,7 +89,8 @@ func TestAnObjectThatIsThereAlready(t *testing.T) {
 				} else if _, err := c.Apply(t.Context(), clustertest.Object(t, test.text), cluster.ApplyOptions{Manager: test.manager}); err != nil {
 					t.Fatal(err)
 				}
-				c.Edit(t, clustertest.Object(t, test.text), "controller", "status", func(object map[string]any) {
+				// Whoever only sets a status has not made the object.
+				c.Edit(t, clustertest.Object(t, test.text), defaultManager, "status", func(object map[string]any) {
 					object["status"] = properties(t, test.status).Mappable()
 				})
 				c.Complete = finished
@@ -132,8 +134,9 @@ func TestAPreviewKnowsWhatOnlyTheClusterWillTell(t *testing.T) {
 		"of an object that the cluster would take": {properties(t, configMap), nil, true, ""},
 		"of one that it would not take":            {properties(t, configMap), invalid, true, "ConfigMap ns/it: "},
 		"of one whose value is not known yet":      {unknown, invalid, false, ""},
-		"of one whose namespace comes later":       {properties(t, configMap), apierrors.NewNotFound(schema.GroupResource{Resource: "namespaces"}, "ns"), true, ""},
-		"without a cluster":                        {properties(t, configMap), &cluster.UnreachableError{Cause: errors.New("refused")}, true, ""},
+		"of one whose namespace comes later": {properties(t, configMap),
+			apierrors.NewNotFound(schema.GroupResource{Resource: "namespaces"}, "ns"), true, ""},
+		"without a cluster": {properties(t, configMap), &cluster.UnreachableError{Cause: errors.New("refused")}, true, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sent := false

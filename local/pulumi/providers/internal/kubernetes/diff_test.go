@@ -40,9 +40,11 @@ func TestAChangeUpdatesOrReplacesTheObject(t *testing.T) {
 			`{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: it}}`, []string{"apiVersion"}, nil},
 		"an immutable field": {deployment + "{selector: {matchLabels: {app: a}}}}", deployment + "{selector: {matchLabels: {app: b}}}}",
 			[]string{"spec.selector.matchLabels.app"}, []string{"spec.selector.matchLabels.app"}},
-		"all that holds an immutable field": {deployment + "{selector: {}}}", "{apiVersion: apps/v1, kind: Deployment, metadata: {name: it, namespace: ns}}",
+		"all that holds an immutable field": {deployment + "{selector: {}}}",
+			"{apiVersion: apps/v1, kind: Deployment, metadata: {name: it, namespace: ns}}",
 			[]string{"spec"}, []string{"spec"}},
-		"an element of an immutable list": {statefulSet + "{volumeClaimTemplates: [{metadata: {name: a}}]}}", statefulSet + "{volumeClaimTemplates: [{metadata: {name: b}}]}}",
+		"an element of an immutable list": {statefulSet + "{volumeClaimTemplates: [{metadata: {name: a}}]}}",
+			statefulSet + "{volumeClaimTemplates: [{metadata: {name: b}}]}}",
 			[]string{"spec.volumeClaimTemplates[0].metadata.name"}, []string{"spec.volumeClaimTemplates[0].metadata.name"}},
 		"a field named like an immutable one": {"{apiVersion: v1, kind: Service, metadata: {name: it}, spec: {clusterIPsOfOthers: a}}",
 			"{apiVersion: v1, kind: Service, metadata: {name: it}, spec: {clusterIPsOfOthers: b}}", []string{"spec.clusterIPsOfOthers"}, nil},
@@ -50,8 +52,10 @@ func TestAChangeUpdatesOrReplacesTheObject(t *testing.T) {
 			[]string{"spec.storageClassName"}, []string{"spec.storageClassName"}},
 		"a claim's size, which is exempt": {claim + "{resources: {requests: {storage: 1Gi}}}}", claim + "{resources: {requests: {storage: 2Gi}}}}",
 			[]string{"spec.resources.requests.storage"}, nil},
-		"the name":      {configMap, `{apiVersion: v1, kind: ConfigMap, metadata: {name: other, namespace: ns}, data: {key: value}}`, []string{"metadata.name"}, []string{"metadata.name"}},
-		"the namespace": {configMap, `{apiVersion: v1, kind: ConfigMap, metadata: {name: it, namespace: other}, data: {key: value}}`, []string{"metadata.namespace"}, []string{"metadata.namespace"}},
+		"the name": {configMap, `{apiVersion: v1, kind: ConfigMap, metadata: {name: other, namespace: ns}, data: {key: value}}`,
+			[]string{"metadata.name"}, []string{"metadata.name"}},
+		"the namespace": {configMap, `{apiVersion: v1, kind: ConfigMap, metadata: {name: it, namespace: other}, data: {key: value}}`,
+			[]string{"metadata.namespace"}, []string{"metadata.namespace"}},
 		"an immutable field of another group's kind": {"{apiVersion: serving.knative.dev/v1, kind: Service, metadata: {name: it}, spec: {clusterIP: a}}",
 			"{apiVersion: serving.knative.dev/v1, kind: Service, metadata: {name: it}, spec: {clusterIP: b}}", []string{"spec.clusterIP"}, nil},
 	} {
@@ -84,6 +88,7 @@ func TestTheSettingsSayWhetherDataMayChange(t *testing.T) {
 		"a ConfigMap":             {fixed, configMap, "data.key", true},
 		"a mutable ConfigMap":     {mutable, configMap, "data.key", false},
 		"a sealed ConfigMap":      {mutable, sealed, "data.key", true},
+		"its seal":                {mutable, sealed, "immutable", true},
 		"a Secret":                {fixed, secret, "stringData.key", true},
 		"a mutable Secret":        {mutable, secret, "stringData.key", false},
 		"a mutable Secret's type": {mutable, "{apiVersion: v1, kind: Secret, metadata: {name: it}, type: Opaque}", "type", true},
@@ -124,10 +129,11 @@ func TestAJobIsReplacedUntilItCompletes(t *testing.T) {
 		inputs, status string
 		replaces       bool
 	}{
-		"that failed":                       {annotated, `{conditions: [{type: Failed, status: "True"}]}`, true},
-		"that was interrupted":              {annotated, "{active: 1}", true},
-		"that is complete":                  {annotated, `{conditions: [{type: Complete, status: "True"}]}`, false},
-		"that failed, without annotation":   {`{apiVersion: batch/v1, kind: Job, metadata: {name: it}`, `{conditions: [{type: Failed, status: "True"}]}`, false},
+		"that failed":          {annotated, `{conditions: [{type: Failed, status: "True"}]}`, true},
+		"that was interrupted": {annotated, "{active: 1}", true},
+		"that is complete":     {annotated, `{conditions: [{type: Complete, status: "True"}]}`, false},
+		"that failed, without annotation": {`{apiVersion: batch/v1, kind: Job, metadata: {name: it}`,
+			`{conditions: [{type: Failed, status: "True"}]}`, false},
 		"or not, if it is not a Job at all": {`{apiVersion: apps/v1, kind: Deployment, metadata: {name: it, annotations: {pulumi.com/replaceUnready: "true"}}`, "{}", false},
 	} {
 		t.Run(name, func(t *testing.T) {

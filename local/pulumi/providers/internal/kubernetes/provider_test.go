@@ -29,11 +29,14 @@ func TestOnlyAnotherClusterReplacesTheProvider(t *testing.T) {
 	}{
 		"nothing":                       {olds: map[string]any{"kubeconfig": config("one", "a")}, news: map[string]any{"kubeconfig": config("one", "a")}},
 		"another version of the plugin": {olds: map[string]any{"version": "1"}, news: map[string]any{"version": "2"}},
-		"another token":                 {map[string]any{"kubeconfig": config("one", "a")}, map[string]any{"kubeconfig": config("one", "b")}, []string{"kubeconfig"}, nil},
-		"another server":                {map[string]any{"kubeconfig": config("one", "a")}, map[string]any{"kubeconfig": config("two", "a")}, []string{"kubeconfig"}, []string{"kubeconfig"}},
+		"another token": {map[string]any{"kubeconfig": config("one", "a")}, map[string]any{"kubeconfig": config("one", "b")},
+			[]string{"kubeconfig"}, nil},
+		"another server": {map[string]any{"kubeconfig": config("one", "a")}, map[string]any{"kubeconfig": config("two", "a")},
+			[]string{"kubeconfig"}, []string{"kubeconfig"}},
 		"another server of the same name": {map[string]any{"kubeconfig": config("one", "a"), "clusterIdentifier": "x"},
 			map[string]any{"kubeconfig": config("two", "a"), "clusterIdentifier": "x"}, []string{"kubeconfig"}, nil},
-		"another name": {map[string]any{"clusterIdentifier": "x"}, map[string]any{"clusterIdentifier": "y"}, []string{"clusterIdentifier"}, []string{"clusterIdentifier"}},
+		"another name": {map[string]any{"clusterIdentifier": "x"}, map[string]any{"clusterIdentifier": "y"}, []string{"clusterIdentifier"},
+			[]string{"clusterIdentifier"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			response, err := newProvider(&clustertest.Cluster{}).DiffConfig(t.Context(), &pulumirpc.DiffRequest{
@@ -90,9 +93,10 @@ func TestTheArgumentsOfTheProviderAreItsSettings(t *testing.T) {
 		variable  string
 		want      settings
 	}{
-		"none":                    {want: settings{}},
-		"truths":                  {map[string]any{"enableSecretMutable": true, "enablePatchForce": true}, "", settings{secretsMutable: true, force: true}},
-		"texts, as in a stack":    {map[string]any{"enableConfigMapMutable": "true", "enableSecretMutable": "false"}, "", settings{configMapsMutable: true}},
+		"none":   {want: settings{}},
+		"truths": {map[string]any{"enableSecretMutable": true, "enablePatchForce": true}, "", settings{secretsMutable: true, force: true}},
+		"texts, as in a stack": {map[string]any{"enableConfigMapMutable": "true", "enableSecretMutable": "false"}, "",
+			settings{configMapsMutable: true}},
 		"an environment variable": {nil, "PULUMI_K8S_ENABLE_PATCH_FORCE", settings{force: true}},
 	} {
 		t.Run(name, func(t *testing.T) {

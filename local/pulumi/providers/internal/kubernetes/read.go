@@ -81,7 +81,7 @@ func (p *provider) drifted(ctx context.Context, inputs resource.PropertyMap, liv
 	object := objectOf(inputs)
 	object.SetName(live.GetName())
 	if scaledByOthers(live) {
-		unstructured.RemoveNestedField(object.Object, "spec", "replicas")
+		copyReplicas(live, object)
 	}
 	options := cluster.ApplyOptions{Manager: managerOf(object), Force: true, DryRun: true}
 	wanted, err := p.cluster.Apply(ctx, object, options)
@@ -92,9 +92,6 @@ func (p *provider) drifted(ctx context.Context, inputs resource.PropertyMap, liv
 		return nil, err
 	case sameContents(wanted, live):
 		return inputs, nil
-	}
-	if scaledByOthers(live) {
-		copyReplicas(live, wanted)
 	}
 	present := resource.NewPropertyMapFromMap(live.Object)
 	target := resource.NewPropertyMapFromMap(wanted.Object)
