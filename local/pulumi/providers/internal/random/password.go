@@ -2,6 +2,7 @@ package random
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"math/big"
 
@@ -17,8 +18,11 @@ var classes = []struct{ enabled, least, characters string }{
 	{"special", "minSpecial", "!@#$%&*()-_=+[]{}<>:?"},
 }
 
-// password makes a password from checked inputs.
+// password makes a password from completed inputs.
 func password(inputs resource.PropertyMap) (string, error) {
+	if !inputs["length"].IsNumber() || inputs["length"].NumberValue() < 1 {
+		return "", errors.New("a number above 0 is required")
+	}
 	length := int(inputs["length"].NumberValue())
 	var all string
 	var chosen []byte

@@ -1,12 +1,8 @@
-// Package random is the part of Pulumi's random provider that this project uses: RandomPassword and RandomBytes.
+// Package random is the part of Pulumi's random provider that this project uses: RandomPassword.
 package random
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/base64"
-	"encoding/hex"
-	"fmt"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -20,7 +16,6 @@ import (
 
 const (
 	passwordType = "random:index/randomPassword:RandomPassword"
-	bytesType    = "random:index/randomBytes:RandomBytes"
 	// secretID is the id that the official provider gives to values which are secret.
 	secretID = "none"
 )
@@ -53,22 +48,21 @@ func (*provider) Configure(context.Context, *pulumirpc.ConfigureRequest) (*pulum
 	return &pulumirpc.ConfigureResponse{AcceptSecrets: true, SupportsPreview: true}, nil
 }
 
-func typeOf(urn string) string { return string(resource.URN(urn).Type()) }
-
+// Check completes the inputs, and finds those that no password can fulfil before anything is made.
 func (*provider) Check(_ context.Context, r *pulumirpc.CheckRequest) (*pulumirpc.CheckResponse, error) {
-	if t := typeOf(r.Urn); t != passwordType && t != bytesType {
-		return nil, status.Errorf(codes.Unimplemented, "%s: the stand-in for the random provider has only RandomPassword and RandomBytes", t)
+	if t := resource.URN(r.Urn).Type(); t != passwordType {
+		return nil, status.Errorf(codes.Unimplemented, "%s: the stand-in for the random provider has only RandomPassword", t)
 	}
 	news, err := plugin.Decode(r.News)
 	if err != nil {
 		return nil, err
 	}
+	setDefaults(news)
 	var failures []*pulumirpc.CheckFailure
-	if length := plugin.Plain(news["length"]); !length.IsComputed() && (!length.IsNumber() || length.NumberValue() < 1) {
-		failures = append(failures, &pulumirpc.CheckFailure{Property: "length", Reason: "a number above 0 is required"})
-	}
-	if typeOf(r.Urn) == passwordType {
-		setDefaults(news)
+	if plain := plugin.PlainMap(news); !plain.ContainsUnknowns() {
+		if _, err := password(plain); err != nil {
+			failures = append(failures, &pulumirpc.CheckFailure{Property: "length", Reason: err.Error()})
+		}
 	}
 	inputs, err := plugin.Encode(news)
 	return &pulumirpc.CheckResponse{Inputs: inputs, Failures: failures}, err
@@ -87,7 +81,7 @@ func setDefaults(inputs resource.PropertyMap) {
 	}
 }
 
-// Diff replaces the value when any input changes, as each of them shapes it.
+// Diff replaces the password when any input changes, as each of them shapes it.
 func (*provider) Diff(_ context.Context, r *pulumirpc.DiffRequest) (*pulumirpc.DiffResponse, error) {
 	olds, err := plugin.Decode(r.OldInputs)
 	if err != nil {
@@ -119,41 +113,17 @@ func (*provider) Create(_ context.Context, r *pulumirpc.CreateRequest) (*pulumir
 	if err != nil {
 		return nil, err
 	}
-	if r.Preview {
-		properties, err := plugin.Encode(planned(typeOf(r.Urn), outputs))
-		return &pulumirpc.CreateResponse{Properties: properties}, err
-	}
-	secret := func(text string) resource.PropertyValue {
-		return resource.MakeSecret(resource.NewStringProperty(text))
-	}
-	inputs := plugin.PlainMap(outputs)
-	if typeOf(r.Urn) == passwordType {
-		text, err := password(inputs)
+	result := plugin.Unknown()
+	if !r.Preview {
+		text, err := password(plugin.PlainMap(outputs))
 		if err != nil {
 			return nil, err
 		}
-		outputs["result"] = secret(text)
-	} else {
-		bytes := make([]byte, int(inputs["length"].NumberValue()))
-		if _, err := rand.Read(bytes); err != nil {
-			return nil, err
-		}
-		outputs["base64"] = secret(base64.StdEncoding.EncodeToString(bytes))
-		outputs["hex"] = secret(hex.EncodeToString(bytes))
+		result = resource.NewStringProperty(text)
 	}
+	outputs["result"] = resource.MakeSecret(result)
 	properties, err := plugin.Encode(outputs)
 	return &pulumirpc.CreateResponse{Id: secretID, Properties: properties}, err
-}
-
-func planned(resourceType string, outputs resource.PropertyMap) resource.PropertyMap {
-	results := []resource.PropertyKey{"result"}
-	if resourceType == bytesType {
-		results = []resource.PropertyKey{"base64", "hex"}
-	}
-	for _, key := range results {
-		outputs[key] = resource.MakeSecret(plugin.Unknown())
-	}
-	return outputs
 }
 
 // Read keeps what is in the state: nothing outside of it knows the value. Without a state it imports, and the id
@@ -161,9 +131,6 @@ func planned(resourceType string, outputs resource.PropertyMap) resource.Propert
 func (*provider) Read(_ context.Context, r *pulumirpc.ReadRequest) (*pulumirpc.ReadResponse, error) {
 	if len(r.GetProperties().GetFields()) > 0 {
 		return &pulumirpc.ReadResponse{Id: r.Id, Properties: r.Properties, Inputs: r.Inputs}, nil
-	}
-	if typeOf(r.Urn) != passwordType {
-		return nil, fmt.Errorf("%s cannot be imported", typeOf(r.Urn))
 	}
 	inputs := resource.PropertyMap{"length": resource.NewNumberProperty(float64(len(r.Id)))}
 	setDefaults(inputs)
