@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { attempt, type RunResult } from "../../local/run";
+import { project } from "../../local/paths";
+import type { RunResult } from "../../local/run";
+import { inSandbox } from "./sandbox";
 
-export const project = resolve(__dirname, "../..");
+export { project };
 
 /** One step of `pulumi preview --json`. */
 export interface Step {
@@ -16,49 +17,16 @@ export interface Step {
 /** Configuration beside that of the stack file: genestack:<key> -> value. */
 export type Overlay = Record<string, unknown>;
 
-/** A kubeconfig whose cluster nobody serves: port 9 (discard) of the loopback. */
-const unreachable = {
-  apiVersion: "v1",
-  kind: "Config",
-  clusters: [{ name: "none", cluster: { server: "https://127.0.0.1:9" } }],
-  users: [{ name: "none", user: { token: "none" } }],
-  contexts: [{ name: "none", context: { cluster: "none", user: "none" } }],
-  "current-context": "none",
-};
-
-/**
- * Runs `pulumi preview` of a stack from nothing: no cluster is reachable, and state and stack file are of its own, for
- * a new stack writes into its file.
- */
+/** Runs `pulumi preview` of a stack from nothing; the stack file is a copy, for a new stack writes into it. */
 export async function previewFromNothing(
   stack: string,
   args: string[],
   overlay: Overlay = {},
 ): Promise<RunResult> {
-  const folder = mkdtempSync(join(tmpdir(), "genestack-preview-"));
-  try {
-    for (const name of ["index.ts", "package.json", "tsconfig.json", "node_modules"])
-      symlinkSync(join(project, name), join(folder, name));
-    cpSync(join(project, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
-    const file = `Pulumi.${stack}.yaml`;
-    const { config } = parse(readFileSync(join(project, file), "utf8")) as { config: Overlay };
-    writeFileSync(join(folder, file), stringify({ config: { ...config, ...overlay } }));
-    writeFileSync(join(folder, "kubeconfig"), stringify(unreachable));
-    mkdirSync(join(folder, "state"));
-    const env = {
-      PULUMI_BACKEND_URL: `file://${join(folder, "state")}`,
-      PULUMI_CONFIG_PASSPHRASE: "preview",
-      PULUMI_CONFIG_PASSPHRASE_FILE: "",
-      KUBECONFIG: join(folder, "kubeconfig"),
-    };
-    const pulumi = (...rest: string[]) =>
-      attempt("pulumi", [...rest, "--non-interactive"], { cwd: folder, env });
-    const init = await pulumi("stack", "init", stack);
-    if (init.code !== 0) throw new Error(init.stderr);
-    return await pulumi("preview", "--stack", stack, ...args);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const file = `Pulumi.${stack}.yaml`;
+  const { config } = parse(readFileSync(join(project, file), "utf8")) as { config: Overlay };
+  const files = { [file]: stringify({ config: { ...config, ...overlay } }) };
+  return inSandbox(stack, { files, links: ["index.ts"] }, ({ pulumi }) => pulumi("preview", ...args));
 }
 
 /** The steps of a preview from nothing; its failure is the test's. */

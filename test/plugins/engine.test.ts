@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { test } from "node:test";
+import { parse, stringify } from "yaml";
+import { project } from "../../local/paths";
+import type { RunResult } from "../../local/run";
+import { changes, eventually } from "../support/cloud";
+import { inSandbox, type Sandbox } from "../support/sandbox";
+
+// Pulumi's own plugins refuse nothing, and say some things in other words.
+const skip = basename(process.env.PULUMI_HOME ?? "") === "pulumi-official";
+
+/** The project's way to run programs, without the settings that only its own program has. */
+const { name, runtime, main } = parse(readFileSync(join(project, "Pulumi.yaml"), "utf8"));
+
+/** Runs the source of a program in a sandbox; it may use `pulumi`, `kubernetes` and `random`. */
+function withProgram(source: string, use: (sandbox: Sandbox) => Promise<void>) {
+  const imports = ["pulumi", "kubernetes", "random"]
+    .filter((name) => source.includes(`${name}.`)) // they take their time to load
+    .map((name) => `import * as ${name} from "@pulumi/${name}";`);
+  const files = {
+    "Pulumi.yaml": stringify({ name, runtime, main }),
+    "index.ts": [...imports, source].join("\n"),
+  };
+  return inSandbox("dev", { files }, use);
+}
+
+/** The output of a command that must succeed. */
+async function succeeds(command: Promise<RunResult>): Promise<string> {
+  const { code, stdout, stderr } = await command;
+  assert.equal(code, 0, stdout + stderr);
+  return stdout;
+}
+
+/** What a command that must fail says. */
+async function fails(command: Promise<RunResult>): Promise<string> {
+  const { code, stdout, stderr } = await command;
+  assert.notEqual(code, 0, stdout);
+  return stdout + stderr;
+}
+
+const up = async ({ pulumi }: Sandbox) => changes(await succeeds(pulumi("up", "--yes", "--skip-preview")));
+const outputs = async ({ pulumi }: Sandbox, ...args: string[]) =>
+  JSON.parse(await succeeds(pulumi("stack", "output", "--json", ...args)));
+
+test("A password is made once, kept by the next update and never written in plain", () =>
+  withProgram(
+    `const length = new pulumi.Config().getNumber("length") ?? 24;
+     export const password = new random.RandomPassword("it", { length, special: false }).result;`,
+    async (sandbox) => {
+      assert.deepEqual(await up(sandbox), { created: 2 });
+      const { password } = await outputs(sandbox, "--show-secrets");
+      assert.match(password, /^[a-zA-Z0-9]{24}$/);
+      assert.deepEqual(await outputs(sandbox), { password: "[secret]" });
+      const state = readFileSync(join(sandbox.folder, "state/.pulumi/stacks/genestack/dev.json"), "utf8");
+      assert.ok(!state.includes(password), "the state holds it");
+
+      assert.deepEqual(await up(sandbox), { unchanged: 2 });
+      assert.equal((await outputs(sandbox, "--show-secrets")).password, password);
+
+      await succeeds(sandbox.pulumi("config", "set", "length", "32"));
+      assert.deepEqual(await up(sandbox), { replaced: 1, unchanged: 1 });
+    },
+  ));
+
+test("Settings reach the program, secret ones as secrets", () =>
+  withProgram(
+    `const config = new pulumi.Config();
+     export const text = config.require("text");
+     export const list = config.requireObject("list");
+     export const token = config.requireSecret("token");`,
+    async (sandbox) => {
+      await succeeds(sandbox.pulumi("config", "set", "text", "quotes ' and \"; spaces"));
+      await succeeds(sandbox.pulumi("config", "set", "--path", "list[0]", "a"));
+      await succeeds(sandbox.pulumi("config", "set", "--secret", "token", "hunter2"));
+      await up(sandbox);
+      const plain = { text: "quotes ' and \"; spaces", list: ["a"] };
+      assert.deepEqual(await outputs(sandbox), { ...plain, token: "[secret]" });
+      assert.deepEqual(await outputs(sandbox, "--show-secrets"), { ...plain, token: "hunter2" });
+    },
+  ));
+
+test("What only a cluster knows is unknown in a preview without one", () =>
+  withProgram(
+    `const map = new kubernetes.core.v1.ConfigMap("it", { metadata: { name: "it", namespace: "ns" } });
+     export const uid = map.metadata.uid;
+     export const name = map.metadata.name;`,
+    async ({ pulumi }) => {
+      const said = await succeeds(pulumi("preview"));
+      assert.match(said, /uid *: \[unknown\]/);
+      assert.match(said, /name *: "it"/);
+      assert.match(
+        await fails(pulumi("up", "--yes", "--skip-preview")),
+        /ConfigMap ns\/it: the Kubernetes API server https:\/\/127\.0\.0\.1:9 cannot be reached/,
+      );
+    },
+  ));
+
+const failures: [string, string, RegExp][] = [
+  ["An error of the program", `throw new Error("no such flavor");`, /Error: no such flavor\n.*index\.ts/],
+  [
+    "An error without a trace",
+    `throw new pulumi.RunError("no such flavor");`,
+    /error: no such flavor\n(?! +at )/,
+  ],
+  ["A promise that nobody caught", `Promise.reject(new Error("no such flavor"));`, /no such flavor/],
+  ["An exit code", `process.exit(3);`, /exit code:? 3/],
+  ["A syntax error", `const a: string = ;`, /index\.ts/],
+];
+
+for (const [what, source, expected] of failures)
+  test(`${what} is reported, and the preview fails`, () =>
+    withProgram(source, async ({ pulumi }) => {
+      assert.match(await fails(pulumi("preview")), expected);
+    }));
+
+test("The signal that ended the program is reported", { skip }, () =>
+  withProgram(`process.kill(process.pid, "SIGKILL");`, async ({ pulumi }) => {
+    assert.match(await fails(pulumi("preview")), /the program was ended by SIGKILL/);
+  }),
+);
+
+test("Packages that are not installed are named with the remedy", { skip }, () =>
+  withProgram("", async ({ pulumi, folder }) => {
+    rmSync(join(folder, "node_modules"));
+    assert.match(await fails(pulumi("preview")), /@pulumi\/pulumi is not installed in .*\n.*remedy: npm ci/);
+  }),
+);
+
+const refusals: [string, RegExp][] = [
+  [
+    `new kubernetes.helm.v3.Release("it", { chart: "a" })`,
+    /stand-in .* has no kubernetes:helm\.sh\/v3:Release/,
+  ],
+  [
+    `new kubernetes.yaml.ConfigFile("it", { file: "Pulumi.yaml" })`,
+    /stand-in .* has no function kubernetes:yaml:decode/,
+  ],
+  [
+    `new kubernetes.yaml.v2.ConfigGroup("it", { yaml: "" })`,
+    /stand-in .* has no components such as .*yaml\.v2\.ConfigGroup/,
+  ],
+  [
+    `new random.RandomId("it", { byteLength: 8 })`,
+    /randomId:RandomId: the stand-in .* has only RandomPassword/,
+  ],
+];
+
+for (const [source, expected] of refusals)
+  test(`${source} is refused`, { skip }, () =>
+    withProgram(source, async ({ pulumi }) => {
+      assert.match(await fails(pulumi("preview")), expected);
+    }),
+  );
+
+test("^C ends the program and the preview at once", () =>
+  withProgram(
+    `require("node:fs").writeFileSync("pid", String(process.pid));
+     setInterval(() => undefined, 1000);`,
+    async ({ folder, env }) => {
+      const child = spawn("pulumi", ["preview", "--stack", "dev", "--non-interactive"], {
+        cwd: folder,
+        env: { ...process.env, ...env },
+        stdio: ["ignore", "pipe", "ignore"],
+        detached: true,
+        timeout: 120_000,
+      });
+      const ended = new Promise<number | null>((done) => child.on("close", done));
+      let said = "";
+      child.stdout.on("data", (chunk) => (said += String(chunk)));
+      const file = join(folder, "pid");
+      const pid = await eventually("the program runs", 60, async () =>
+        existsSync(file) ? readFileSync(file, "utf8") : "",
+      );
+      const start = Date.now();
+      process.kill(-child.pid!, "SIGINT"); // as a terminal does: to all that pulumi has started in its group
+      assert.notEqual(await ended, 0);
+      assert.ok(Date.now() - start < 10_000, "it took too long");
+      assert.match(said, /preview canceled/);
+      await eventually("the program ends", 10, async () => !runs(pid));
+    },
+  ));
+
+/** Whether a process runs; one that has ended and that nobody asks for has no command line any more. */
+function runs(pid: string): boolean {
+  const file = `/proc/${pid}/cmdline`;
+  return existsSync(file) && readFileSync(file, "utf8") !== "";
+}
