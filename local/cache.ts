@@ -16,13 +16,14 @@ import { cache } from "./paths";
 import { processId } from "./process-id";
 import { step } from "./progress";
 
-/** Hash of texts, files and folders (by relative path and content), 16 hexadecimal digits. */
+/** Hash of texts, files and folders (by relative path and content, without Go's tests), 16 hexadecimal digits. */
 export function hashOf(inputs: { texts?: string[]; paths?: string[] }): string {
   const hash = createHash("sha256");
   for (const text of inputs.texts ?? []) hash.update(`${text.length}:${text}`);
   const add = (path: string, name: string): void => {
     if (statSync(path).isDirectory())
       for (const entry of readdirSync(path).sort()) add(join(path, entry), `${name}/${entry}`);
+    else if (path.endsWith("_test.go")) return;
     else hash.update(`${name}\0`).update(readFileSync(path)).update("\0");
   };
   for (const path of inputs.paths ?? []) add(path, "");

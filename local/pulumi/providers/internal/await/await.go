@@ -37,7 +37,7 @@ const (
 	interval = 2 * time.Second
 	// patience with a trouble, such as an image that cannot be pulled, before it counts as an error: what is missing
 	// may only come a moment later.
-	patience = 30 * time.Second
+	patience = 20 * time.Second
 	// outage is how long an API server may be silent while something is waited for.
 	outage = time.Minute
 )

@@ -93,8 +93,8 @@ func (p *provider) makeRoom(ctx context.Context, urn string, object *unstructure
 	case !owns(found, managerOf(object)):
 		return fmt.Errorf("%s already exists and was made by somebody else; import it (pulumi import) or delete it", await.Name(object))
 	}
-	if object.GetKind() == "Job" && !await.Complete(found) {
-		// Its template may be another one by now, and a failed Job never runs again.
+	if object.GetKind() == "Job" && !(await.Complete(found) && p.fits(ctx, object)) {
+		// A failed Job never runs again, and no Job takes another template.
 		if err := p.cluster.Delete(ctx, found, metav1.DeletePropagationForeground); err != nil && !apierrors.IsNotFound(err) {
 			return err
 		}
@@ -104,6 +104,14 @@ func (p *provider) makeRoom(ctx context.Context, urn string, object *unstructure
 	defer p.adopting.Unlock()
 	p.adopted[found.GetUID()] = true
 	return nil
+}
+
+// fits says that the API server would take the object in place of the one that is there.
+func (p *provider) fits(ctx context.Context, object *unstructured.Unstructured) bool {
+	options := p.applyOptions(object)
+	options.DryRun = true
+	_, err := p.cluster.Apply(ctx, object, options)
+	return !apierrors.IsInvalid(err)
 }
 
 // apply tries for a minute what may heal by itself: a definition, a namespace or a webhook of the same program that

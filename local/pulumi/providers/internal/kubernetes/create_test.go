@@ -108,6 +108,25 @@ func TestAnObjectThatIsThereAlready(t *testing.T) {
 	}
 }
 
+func TestACompleteJobWithAnotherTemplateIsMadeAnew(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := &clustertest.Cluster{}
+		c.Complete = func(object *unstructured.Unstructured) {
+			object.Object["status"] = map[string]any{"conditions": []any{map[string]any{"type": "Complete", "status": "True"}}}
+		}
+		if _, err := c.Apply(t.Context(), clustertest.Object(t, job), cluster.ApplyOptions{Manager: defaultManager}); err != nil {
+			t.Fatal(err)
+		}
+		c.On = func(verb string, object *unstructured.Unstructured) error {
+			if verb == "dry-run" {
+				return apierrors.NewInvalid(schema.GroupKind{Group: "batch", Kind: "Job"}, "it", nil)
+			}
+			return nil
+		}
+		expectText(t, made(t, newProvider(c), properties(t, job)), "metadata.uid", "uid-2")
+	})
+}
+
 func TestAnObjectThatIsBeingDeletedIsMadeAnew(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := &clustertest.Cluster{}
