@@ -8,6 +8,7 @@ import { environment } from "./environment";
 import { buildImages } from "./images";
 import { importImages, startNode } from "./node";
 import { cache, project, state } from "./paths";
+import { childrenOf } from "./process-id";
 import { duration } from "./progress";
 import { type RunResult, attempt, run } from "./run";
 import { forgetSalts } from "./stack";
@@ -159,10 +160,8 @@ function peakMemory(): () => number {
   };
 }
 
-function descendants(pid: number): number[] {
-  const children = read(`/proc/${pid}/task/${pid}/children`).split(" ").filter(Boolean).map(Number);
-  return children.flatMap((child) => [child, ...descendants(child)]);
-}
+const descendants = (pid: number): number[] =>
+  childrenOf(pid).flatMap((child) => [child, ...descendants(child)]);
 
 /** Of the engine, its plugins (pulumi-...) and the program (node); the cluster's processes are children as well. */
 const residentBytes = (pid: number) =>

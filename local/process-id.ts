@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** A process for good: a pid alone may name another one later. */
 export interface ProcessId {
@@ -26,5 +26,18 @@ export function livingProcess(file: string): ProcessId | undefined {
     return processId(pid)?.start === start ? { pid, start } : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Pids of what any thread of a process has started; none when it is gone. */
+export function childrenOf(pid: number): number[] {
+  try {
+    const tasks = `/proc/${pid}/task`;
+    return readdirSync(tasks)
+      .flatMap((thread) => readFileSync(`${tasks}/${thread}/children`, "utf8").split(" "))
+      .filter(Boolean)
+      .map(Number);
+  } catch {
+    return [];
   }
 }

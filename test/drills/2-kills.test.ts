@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { run } from "../../local/run";
-import { eventually, kubectlJson, make, namespace, openstack } from "../support/cloud";
+import { createImage, eventually, kubectlJson, make, namespace, openstack } from "../support/cloud";
 import { project } from "../support/preview";
 
 /** Pids of the processes whose command line matches. */
@@ -38,17 +38,7 @@ for (const [what, pattern] of [
 ] as const)
   test(`kill -9 of ${what}: \`make up\` ends well, and no image or user is lost`, async () => {
     const name = `kept-${what.replaceAll(/\W+/g, "-")}`;
-    const image = await openstack(
-      "image",
-      "create",
-      "--disk-format",
-      "raw",
-      "--container-format",
-      "bare",
-      "--file",
-      __filename,
-      name,
-    );
+    const image = await createImage(name, __filename);
     const user = await openstack("user", "create", name);
     kill(pattern);
     await upEndsWell();
@@ -81,8 +71,8 @@ test("kill -9 of Pulumi in the middle of the first `up`: the next one ends well"
     const { items } = await kubectlJson<{ items: unknown[] }>("get", "mariadbs", "-n", namespace);
     return items.length > 0;
   });
+  kill(/^pulumi up /);
   process.kill(-first.pid!, "SIGKILL");
-  pidsOf(/pulumi( |-)/).forEach((pid) => process.kill(pid, "SIGKILL"));
   await closed;
   await upEndsWell();
   assert.ok((await openstack("token", "issue")).id);

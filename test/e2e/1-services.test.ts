@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { run } from "../../local/run";
-import { kubectlJson, namespace, openstack } from "../support/cloud";
+import { createImage, kubectlJson, namespace, openstack } from "../support/cloud";
 
 test("A client gets a token", async () => {
   const token = await openstack("token", "issue");
@@ -38,17 +38,7 @@ test("An image of 300 MB comes back as it went", async () => {
       source,
       Buffer.concat(Array.from({ length: 300 }, (_, i) => (block.writeUInt32BE(i), Buffer.from(block)))),
     );
-    const image = await openstack(
-      "image",
-      "create",
-      "--disk-format",
-      "raw",
-      "--container-format",
-      "bare",
-      "--file",
-      source,
-      "large",
-    );
+    const image = await createImage("large", source);
     try {
       const shown = await openstack("image", "show", image.id);
       assert.equal(shown.status, "active");

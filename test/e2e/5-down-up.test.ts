@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { attempt, run } from "../../local/run";
-import { changes, make, openstack } from "../support/cloud";
+import { changes, createImage, make, openstack } from "../support/cloud";
 import { project } from "../support/preview";
 
 /** What a cluster leaves in the kernel: processes, mounts, interfaces, rules, network namespaces, cgroups. */
@@ -41,17 +41,7 @@ async function leftovers(): Promise<string[]> {
 }
 
 test("`make down` leaves no process, mount, interface or rule, and `make up` finds the data", async () => {
-  const image = await openstack(
-    "image",
-    "create",
-    "--disk-format",
-    "raw",
-    "--container-format",
-    "bare",
-    "--file",
-    __filename,
-    "kept",
-  );
+  const image = await createImage("kept", __filename);
   const stopped = await make("down");
   assert.equal(stopped.code, 0, stopped.stdout + stopped.stderr);
   assert.deepEqual(await leftovers(), []);

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { test } from "node:test";
 import { parse, stringify } from "yaml";
 import { project } from "../../local/paths";
+import { childrenOf } from "../../local/process-id";
 import type { RunResult } from "../../local/run";
 import { changes, eventually } from "../support/cloud";
 import { inSandbox, type Sandbox } from "../support/sandbox";
@@ -156,32 +157,62 @@ for (const [source, expected] of refusals)
   );
 
 test("^C ends the program and the preview at once", () =>
-  withProgram(
-    `require("node:fs").writeFileSync("pid", String(process.pid));
-     setInterval(() => undefined, 1000);`,
-    async ({ folder, env }) => {
-      const child = spawn("pulumi", ["preview", "--stack", "dev", "--non-interactive"], {
-        cwd: folder,
-        env: { ...process.env, ...env },
-        stdio: ["ignore", "pipe", "ignore"],
-        detached: true,
-        timeout: 120_000,
-      });
-      const ended = new Promise<number | null>((done) => child.on("close", done));
-      let said = "";
-      child.stdout.on("data", (chunk) => (said += String(chunk)));
-      const file = join(folder, "pid");
-      const pid = await eventually("the program runs", 60, async () =>
-        existsSync(file) ? readFileSync(file, "utf8") : "",
-      );
-      const start = Date.now();
-      process.kill(-child.pid!, "SIGINT"); // as a terminal does: to all that pulumi has started in its group
-      assert.notEqual(await ended, 0);
-      assert.ok(Date.now() - start < 10_000, "it took too long");
-      assert.match(said, /preview canceled/);
-      await eventually("the program ends", 10, async () => !runs(pid));
-    },
-  ));
+  withHangingPreview(async ({ group, ended, program }) => {
+    const start = Date.now();
+    process.kill(-group, "SIGINT"); // as a terminal does: to all that pulumi has started in its group
+    const { code, said } = await ended;
+    assert.notEqual(code, 0);
+    assert.ok(Date.now() - start < 10_000, "it took too long");
+    assert.match(said, /preview canceled/);
+    await eventually("the program ends", 10, async () => !runs(program));
+  }));
+
+test("Program and plugins end with an engine that is killed", { skip }, () =>
+  withHangingPreview(async ({ group, program, plugins }) => {
+    const started = plugins();
+    assert.ok(started.length >= 2, `${started.length} plugins`);
+    process.kill(group, "SIGKILL");
+    for (const pid of [program, ...started])
+      await eventually(`process ${pid} ends`, 10, async () => !runs(pid));
+  }),
+);
+
+interface HangingPreview {
+  /** Pid of the engine, and of its group. */
+  group: number;
+  program: string;
+  /** Pids of the plugins that the engine has started. */
+  plugins: () => string[];
+  ended: Promise<{ code: number | null; said: string }>;
+}
+
+/** Starts the preview of a program that does not end. */
+function withHangingPreview(use: (preview: HangingPreview) => Promise<void>) {
+  const source = `
+    new random.RandomPassword("password", { length: 8 }).urn.apply(() =>
+      require("node:fs").writeFileSync("pid", String(process.pid)));
+    setInterval(() => undefined, 1000);`;
+  return withProgram(source, async ({ folder, env }) => {
+    const child = spawn("pulumi", ["preview", "--stack", "dev", "--non-interactive"], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "ignore"],
+      detached: true,
+      timeout: 120_000,
+    });
+    let said = "";
+    child.stdout.on("data", (chunk) => (said += String(chunk)));
+    const ended = new Promise<{ code: number | null; said: string }>((done) =>
+      child.on("close", (code) => done({ code, said })),
+    );
+    const file = join(folder, "pid");
+    const program = await eventually("the program runs", 60, async () =>
+      existsSync(file) ? readFileSync(file, "utf8") : "",
+    );
+    const plugins = () => childrenOf(child.pid!).map(String);
+    await use({ group: child.pid!, program, plugins, ended });
+  });
+}
 
 /** Whether a process runs; one that has ended and that nobody asks for has no command line any more. */
 function runs(pid: string): boolean {

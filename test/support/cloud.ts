@@ -22,6 +22,10 @@ export const openstack = async <T = any>(...args: string[]): Promise<T> => {
   return JSON.parse(text || "null") as T;
 };
 
+/** Uploads a file as a raw image. */
+export const createImage = (name: string, file: string) =>
+  openstack("image", "create", "--disk-format", "raw", "--container-format", "bare", "--file", file, name);
+
 /** The values of a Secret of the cloud. */
 export async function secret(name: string): Promise<Record<string, string>> {
   const { data } = await kubectlJson<{ data: Record<string, string> }>(

@@ -160,8 +160,11 @@ server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error,
   if (error) throw error;
   process.stdout.write(`${port}\n`);
 });
-for (const signal of ["SIGINT", "SIGTERM"])
-  process.on(signal, () => {
-    for (const child of running) child.kill(signal);
-    process.exit(0);
-  });
+function end(signal) {
+  for (const child of running) child.kill(signal);
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => end(signal));
+// An engine that is killed says nothing.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || end("SIGKILL"), 1000);

@@ -9,6 +9,7 @@ import (
 	"net"
 	"os"
 	"strings"
+	"time"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
@@ -39,6 +40,7 @@ func Main(provider func(*Engine) pulumirpc.ResourceProviderServer) {
 }
 
 func serve(provider func(*Engine) pulumirpc.ResourceProviderServer) error {
+	go endWithParent(os.Getppid())
 	engine := &Engine{}
 	// Flags (-tracing, -v, ...) come first and mean nothing here; the engine's address comes last.
 	if address := os.Args[len(os.Args)-1]; len(os.Args) > 1 && !strings.HasPrefix(address, "-") {
@@ -56,4 +58,12 @@ func serve(provider func(*Engine) pulumirpc.ResourceProviderServer) error {
 	pulumirpc.RegisterResourceProviderServer(server, provider(engine))
 	fmt.Println(listener.Addr().(*net.TCPAddr).Port) // the engine reads this one line
 	return server.Serve(listener)
+}
+
+// endWithParent ends the process after the engine, which says nothing when it is killed.
+func endWithParent(parent int) {
+	for os.Getppid() == parent {
+		time.Sleep(time.Second)
+	}
+	os.Exit(1)
 }
