@@ -1,13 +1,14 @@
 import { statfsSync, existsSync } from "node:fs";
 import { connect } from "node:net";
 import { totalmem } from "node:os";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { UserError } from "../components/error";
 import { nodeIsThere } from "./node";
 import { network } from "./node/node";
 import { otherCheckout } from "./node/owner";
 import { cache, project } from "./paths";
 import { attempt } from "./run";
+import { toolsAreBuilt } from "./tools";
 
 const gibibyte = 2 ** 30;
 
@@ -72,7 +73,24 @@ async function tools(): Promise<Problem[]> {
   const found = await attempt("go", ["env", "GOVERSION"]).catch(() => undefined);
   if (!found) return [{ what: "go is not on PATH", remedy }];
   const minor = Number(/^go1\.(\d+)/.exec(found.stdout)?.[1]);
-  return minor >= 26 ? [] : [{ what: `Go is ${found.stdout.trim()}`, remedy }];
+  if (minor < 26) return [{ what: `Go is ${found.stdout.trim()}`, remedy }];
+  return toolsAreBuilt() ? [] : goProxy();
+}
+
+/** Asks for the smallest of the modules that are about to be built. */
+async function goProxy(): Promise<Problem[]> {
+  const probe = await attempt("go", ["mod", "download", "github.com/munnerz/goautoneg"], {
+    cwd: join(project, "local/go/kubernetes"),
+    timeout: 60,
+  });
+  if (probe.code === 0) return [];
+  const said = probe.stderr.trim().split("\n").pop();
+  return [
+    {
+      what: `Go's module proxy does not answer (${said})`,
+      remedy: "check the network and GOPROXY (go env GOPROXY)",
+    },
+  ];
 }
 
 /** Free disk: for a first run most of it goes to the caches, afterwards it is for the cluster. */

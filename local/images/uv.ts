@@ -1,5 +1,6 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { UserError } from "../../components/error";
 import { cached, hashOf } from "../cache";
 import { attempt, run } from "../run";
 
@@ -10,13 +11,13 @@ export async function uv(): Promise<string> {
   const folder = await cached("uv", hashOf({ texts: [version] }), `install uv ${version}`, async (draft) => {
     const packages = join(draft, "packages");
     await run("/usr/bin/python3", ["-m", "venv", join(draft, "venv")]);
-    await run(join(draft, "venv", "bin", "pip"), [
-      "install",
-      "--quiet",
-      "--target",
-      packages,
-      `uv==${version}`,
-    ]);
+    const pip = ["install", "--quiet", "--target", packages, `uv==${version}`];
+    const { code, stderr } = await attempt(join(draft, "venv", "bin", "pip"), pip);
+    if (code !== 0)
+      throw new UserError("the Python package index cannot be reached", {
+        why: stderr.trim().split("\n").pop(),
+        remedy: "check the network and pip's configuration (pip config list), then run make up again",
+      });
     symlinkSync(join("packages", "bin", "uv"), join(draft, "uv"));
   });
   return join(folder, "packages", "bin", "uv");

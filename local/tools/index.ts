@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { bin } from "../paths";
-import { buildGo, type GoProgram } from "./go";
+import { buildGo, builtPath, type GoProgram } from "./go";
 
 const version = "k8s.io/component-base/version";
 
@@ -45,6 +45,9 @@ const helm: GoProgram = {
     "helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor": "36",
   },
 };
+
+/** Whether the largest part of the tools is there already. */
+export const toolsAreBuilt = (): boolean => existsSync(builtPath(kube));
 
 /** Builds what the node and its user need, one after the other: each build takes all cores. */
 export async function installTools(): Promise<void> {
