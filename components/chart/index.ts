@@ -5,13 +5,7 @@ export { type KubeObject, STABLE_NAME } from "./object";
 export { DEPENDS_ON } from "./order";
 export type { Patch } from "./patch";
 export { KubernetesResource, type ObjectArgs, registerObject } from "./register";
-export {
-  allRendered,
-  DEFAULT_KUBE_VERSION,
-  prepareObjects,
-  type RemoteChart,
-  renderChart,
-  type RenderArgs,
-} from "./render";
+export { allRendered, DEFAULT_KUBE_VERSION, prepareObjects, renderChart, type RenderArgs } from "./render";
+export type { RemoteChart } from "./remote-chart";
 export type { Target } from "./target";
 export type { Transformers } from "./transformers";

@@ -7,16 +7,9 @@ import { withoutForeignHooks } from "./hooks";
 import type { Values } from "./json";
 import type { KubeObject } from "./object";
 import { applyPatches, type Patch } from "./patch";
+import { chartArchive, type RemoteChart } from "./remote-chart";
 import { renameChanged } from "./rename";
 import { transform, type Transformers, withResources } from "./transformers";
-
-/** A chart of a repository. */
-export interface RemoteChart {
-  name: string;
-  /** `https://...` with an index, or `oci://...`. */
-  repository: string;
-  version: string;
-}
 
 /** What decides which objects a chart gives. */
 export interface RenderArgs {
@@ -61,14 +54,15 @@ export function renderChart(args: RenderArgs, options?: pulumi.InvokeOptions): P
 }
 
 async function render(args: RenderArgs, options?: pulumi.InvokeOptions): Promise<KubeObject[]> {
-  const chart = chartName(args.chart);
-  if (typeof args.chart === "string" && !existsSync(args.chart))
-    throw new UserError(`there is no chart at ${args.chart}`);
+  const { chart } = args;
+  if (typeof chart === "string" && !existsSync(chart)) throw new UserError(`there is no chart at ${chart}`);
+  const path = typeof chart === "string" ? chart : await chartArchive(chart);
   let answer: { result: unknown[] };
   try {
-    answer = await pulumi.runtime.invoke("kubernetes:helm:template", { jsonOpts: jsonOpts(args) }, options);
+    const jsonOpts = optionsFor(path, args);
+    answer = await pulumi.runtime.invoke("kubernetes:helm:template", { jsonOpts }, options);
   } catch (error) {
-    throw renderingError(chart, messageOf(error));
+    throw renderingError(chartName(chart), messageOf(error));
   }
   return prepareObjects(answer.result, args);
 }
@@ -86,23 +80,15 @@ function chartName(chart: RenderArgs["chart"]): string {
 }
 
 /** The argument of `kubernetes:helm:template`, which `helm.v3.Chart` of the official SDK fills in the same way. */
-function jsonOpts(args: RenderArgs): string {
+function optionsFor(path: string, args: RenderArgs): string {
   return JSON.stringify({
-    ...source(args.chart),
+    path,
     release_name: args.releaseName,
     namespace: args.namespace,
     values: args.values ?? {},
     kube_version: args.kubeVersion ?? DEFAULT_KUBE_VERSION,
     api_versions: args.apiVersions ?? [],
   });
-}
-
-function source(chart: RenderArgs["chart"]) {
-  if (typeof chart === "string") return { path: chart };
-  const { name, repository, version } = chart;
-  return repository.startsWith("oci://")
-    ? { chart: `${repository}/${name}`, version }
-    : { chart: name, version, fetch_opts: { repo: repository, version } };
 }
 
 /** Helm's error, with chart, template and line in front. */
