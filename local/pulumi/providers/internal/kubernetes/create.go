@@ -100,10 +100,7 @@ func (p *provider) makeRoom(ctx context.Context, urn string, object *unstructure
 		}
 		return p.waiter(urn).Gone(ctx, found, limit)
 	}
-	p.adopting.Lock()
-	defer p.adopting.Unlock()
-	p.adopted[found.GetUID()] = true
-	return nil
+	return p.takeOver(ctx, found)
 }
 
 // fits says that the API server would take the object in place of the one that is there.

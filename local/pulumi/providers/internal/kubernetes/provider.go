@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"sync"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -15,7 +14,6 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime/schema"
-	"k8s.io/apimachinery/pkg/types"
 
 	"github.com/pulumi/pulumi/sdk/v3/go/common/resource"
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
@@ -52,14 +50,11 @@ type provider struct {
 
 	stopped context.Context
 	stop    context.CancelFunc
-
-	adopting sync.Mutex
-	adopted  map[types.UID]bool // objects of an interrupted run that this one has taken over
 }
 
 // New makes the provider; version is that of the npm package.
 func New(engine *plugin.Engine, version string) pulumirpc.ResourceProviderServer {
-	p := &provider{engine: engine, version: version, adopted: map[types.UID]bool{}}
+	p := &provider{engine: engine, version: version}
 	p.stopped, p.stop = context.WithCancel(context.Background())
 	return p
 }

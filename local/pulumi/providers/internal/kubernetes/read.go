@@ -43,8 +43,14 @@ func (p *provider) Read(ctx context.Context, r *pulumirpc.ReadRequest) (*pulumir
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", await.Name(like), err)
 	}
+	state, err := plugin.Decode(r.Properties)
+	if err != nil {
+		return nil, err
+	}
 	if len(inputs) == 0 {
 		inputs = importedInputs(live)
+	} else if len(state) > 0 && takenOver(objectOf(state), live) {
+		return &pulumirpc.ReadResponse{}, nil
 	} else if inputs, err = p.drifted(ctx, inputs, live); err != nil {
 		return nil, fmt.Errorf("%s: %w", await.Name(like), err)
 	}
@@ -67,6 +73,7 @@ func importedInputs(live *unstructured.Unstructured) resource.PropertyMap {
 	for _, field := range []string{"managedFields", "resourceVersion", "generation", "uid", "creationTimestamp"} {
 		unstructured.RemoveNestedField(object.Object, "metadata", field)
 	}
+	unstructured.RemoveNestedField(object.Object, "metadata", "annotations", takeoverAnnotation)
 	inputs := resource.NewPropertyMapFromMap(object.Object)
 	if isSecret(live) {
 		hideSecretData(inputs)

@@ -101,8 +101,7 @@ func (p *provider) Delete(ctx context.Context, r *pulumirpc.DeleteRequest) (*emp
 		return nil, err
 	}
 	object := objectOf(state)
-	if p.isAdopted(object) {
-		// Another resource of this run has the object now: it was given a new name in the program.
+	if live, err := p.cluster.Get(ctx, object); err == nil && takenOver(object, live) {
 		return &emptypb.Empty{}, nil
 	}
 	err = p.cluster.Delete(ctx, object, propagation(object))
@@ -115,12 +114,6 @@ func (p *provider) Delete(ctx context.Context, r *pulumirpc.DeleteRequest) (*emp
 		return &emptypb.Empty{}, nil
 	}
 	return &emptypb.Empty{}, p.waiter(r.Urn).Gone(ctx, object, timeLimit(object, r.Timeout))
-}
-
-func (p *provider) isAdopted(object *unstructured.Unstructured) bool {
-	p.adopting.Lock()
-	defer p.adopting.Unlock()
-	return p.adopted[object.GetUID()]
 }
 
 func propagation(object *unstructured.Unstructured) metav1.DeletionPropagation {
