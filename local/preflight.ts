@@ -27,7 +27,7 @@ export async function preflight({ node }: { node: boolean }): Promise<void> {
     ...system(),
     ...(await tools()),
     ...room(),
-    ...(node ? [...forNode(), ...(nodeIsThere() ? [] : await addresses())] : []),
+    ...(node ? [...forNode(), ...(nodeIsThere() || otherCheckout() ? [] : await addresses())] : []),
   ];
   if (problems.length === 0) return;
   throw new UserError("this machine lacks what is needed", {

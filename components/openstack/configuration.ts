@@ -29,11 +29,10 @@ export function renderIni(groups: Groups): string {
 function renderOption([name, value]: [string, OptionValue]): string[] {
   if (value instanceof Multiple) return value.values.flatMap((one) => renderOption([name, one]));
   // A line break would start an option of its own: oslo.config continues a value on indented lines, to the first empty one.
-  return [
-    `${name} = ${String(value)
-      .trim()
-      .replaceAll(/\s*\n\s*/g, "\n  ")}`.trimEnd(),
-  ];
+  const text = String(value)
+    .trim()
+    .replaceAll(/\s*\n\s*/g, "\n  ");
+  return [`${name} = ${text}`.trimEnd()];
 }
 
 /** Merges file by file, group by group, option by option; the later one wins. */
