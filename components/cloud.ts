@@ -47,9 +47,10 @@ export class Cloud extends pulumi.ComponentResource {
     super("genestack:index:Cloud", name, {}, { ...opts, providers: [provider], dependsOn: rendered });
     const image = images(settings.imageRegistry);
     const storageClass = settings.storageClass || undefined;
+    const retain = settings.retainData;
 
-    const operators = this.createNamespace("operators");
-    const openstack = this.createNamespace("openstack");
+    const operators = this.createNamespace("operators", retain);
+    const openstack = this.createNamespace("openstack", retain);
 
     const mariadbOperator = new MariadbOperator(
       "mariadb-operator",
@@ -80,6 +81,7 @@ export class Cloud extends pulumi.ComponentResource {
         replicas: settings.database.replicas ?? footprint.database.replicas,
         maxConnections: settings.database.maxConnections ?? footprint.database.maxConnections,
         storage: { size: settings.database.storage?.size ?? footprint.database.storage, storageClass },
+        retain,
         resources: { requests: { memory: footprint.database.memory } },
         patches: settings.database.patches,
       },
@@ -92,6 +94,7 @@ export class Cloud extends pulumi.ComponentResource {
         image: image.rabbitmq,
         replicas: settings.queue.replicas ?? footprint.queue.replicas,
         storage: { size: settings.queue.storage?.size ?? footprint.queue.storage, storageClass },
+        retain,
         resources: { requests: { memory: footprint.queue.memory } },
         patches: settings.queue.patches,
       },
@@ -125,7 +128,7 @@ export class Cloud extends pulumi.ComponentResource {
         nodePort,
         replicas: own.replicas ?? footprint.service,
         workers: footprint.workers,
-        ...{ database, queue, cache, storageClass },
+        ...{ database, queue, cache, storageClass, retain },
         ...{ config: own.config, resources: own.resources, patches: own.patches },
       };
     };
@@ -150,8 +153,8 @@ export class Cloud extends pulumi.ComponentResource {
     this.registerOutputs({ endpoints: this.endpoints, components: this.components });
   }
 
-  /** Namespaces outlive the stack: with that of the cloud its databases, images and keys would go. */
-  private createNamespace(name: string): pulumi.Resource {
+  /** With the namespace of the cloud its databases, images and keys go. */
+  private createNamespace(name: string, retain: boolean): pulumi.Resource {
     return registerObject(
       name,
       {
@@ -159,7 +162,7 @@ export class Cloud extends pulumi.ComponentResource {
         kind: "Namespace",
         metadata: { name, labels: { "app.kubernetes.io/part-of": "genestack" } },
       },
-      { parent: this, retainOnDelete: true },
+      { parent: this, retainOnDelete: retain },
     );
   }
 }

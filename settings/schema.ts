@@ -92,6 +92,8 @@ export const schema = z.strictObject({
   imageRegistry: z.string().default(""),
   /** StorageClass of every volume; the cluster's default where empty. */
   storageClass: z.string().default(""),
+  /** Whether databases, images, keys and vhosts stay when the stack is destroyed. */
+  retainData: z.stringbool({ truthy: ["true"], falsy: ["false"] }).default(true),
   services: z.array(z.enum(serviceNames)).default(serviceNames),
   mariadbOperator: operator.default({}),
   rabbitmqOperators: operator.default({}),

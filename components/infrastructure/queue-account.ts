@@ -74,7 +74,11 @@ export function accountObjects(args: QueueAccountArgs, secretName: string, label
     spec: { rabbitmqClusterReference: { name: queue.name }, ...spec },
   });
   return {
-    vhost: object("Vhost", user, { name: user, defaultQueueType: "quorum", deletionPolicy: "retain" }),
+    vhost: object("Vhost", user, {
+      name: user,
+      defaultQueueType: "quorum",
+      deletionPolicy: queue.retain ? "retain" : "delete",
+    }),
     // No tags: the user speaks AMQP and nothing else. The operator sets the password again when the Secret changes.
     user: object("User", user, { importCredentialsSecret: { name: secretName } }),
     permission: object("Permission", user, {

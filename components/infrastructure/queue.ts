@@ -13,6 +13,8 @@ export class Queue extends pulumi.ComponentResource {
   /** Address of the brokers for AMQP clients. */
   readonly host: string;
   readonly port = amqpPort;
+  /** Whether virtual hosts outlive the declaration of their account. */
+  readonly retain: boolean;
   /** Ready when all brokers are. */
   readonly broker: pulumi.Resource;
 
@@ -21,6 +23,7 @@ export class Queue extends pulumi.ComponentResource {
     checkQueue(name, args);
     this.name = name;
     this.namespace = args.namespace;
+    this.retain = args.retain ?? true;
     this.host = `${name}.${args.namespace}.svc`;
     this.broker = registerPatched(name, queueObjects(name, args), args.patches, { parent: this });
     this.registerOutputs({ host: this.host, port: this.port });

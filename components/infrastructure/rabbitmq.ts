@@ -17,6 +17,8 @@ export interface QueueArgs {
   resources?: Resources;
   /** Lines of rabbitmq.conf, after those chosen here. */
   config?: string;
+  /** Keep virtual hosts when the declaration of their account goes. Default true. */
+  retain?: boolean;
   /** Applied to the RabbitmqCluster, its NetworkPolicy and its PodDisruptionBudget. */
   patches?: Patch[];
 }

@@ -43,7 +43,7 @@ export function serviceValues(description: ServiceDescription, around: Surroundi
       resources: jobResources,
       schedule: job.schedule,
     })),
-    claims: mapValues(description.claims ?? {}, (claim) => ({ ...claim, storageClass: around.storageClass })),
+    claims: mapValues(description.claims ?? {}, (claim) => ({ ...claim, ...around.volumes })),
     egress: egress(description, around),
   });
 }

@@ -38,6 +38,8 @@ export interface OpenStackServiceArgs {
   config?: Configuration;
   /** Requests and limits of the workloads' containers, over the defaults. */
   resources?: ResourceValues;
+  /** Keep what volumes and filled Secrets hold when the stack is destroyed. Default: true. */
+  retain?: boolean;
   /** StorageClass of the volumes. Default: the cluster's. */
   storageClass?: string;
   /** Applied to the objects of charts/openstack-service. */
@@ -140,13 +142,14 @@ export class OpenStackService extends pulumi.ComponentResource {
   }
 
   /** A Secret whose data is none of Pulumi's: no update wipes it, and destroying the stack leaves it in place. */
-  private createFilled(service: string, part: string, { namespace }: OpenStackServiceArgs): pulumi.Resource {
+  private createFilled(service: string, part: string, args: OpenStackServiceArgs): pulumi.Resource {
+    const { namespace, retain = true } = args;
     const name = `${service}-${part}`;
     const metadata = { name, namespace, labels: labelsOf(service, service, part) };
     return registerObject(
       name,
       { apiVersion: "v1", kind: "Secret", metadata, type: "Opaque" },
-      { parent: this, retainOnDelete: true },
+      { parent: this, retainOnDelete: retain },
     );
   }
 }
@@ -156,9 +159,10 @@ function surroundings(
   args: OpenStackServiceArgs,
   { database, queue }: Pick<Surroundings, "database" | "queue">,
 ): Surroundings {
-  const { namespace, image, region, publicUrl, nodePort, replicas, storageClass, resources, keystone } = args;
+  const { namespace, image, region, publicUrl, nodePort, replicas, resources, keystone } = args;
   return {
-    ...{ namespace, image, region, publicUrl, nodePort, replicas, storageClass, resources },
+    ...{ namespace, image, region, publicUrl, nodePort, replicas, resources },
+    volumes: { storageClass: args.storageClass, retain: args.retain },
     workers: args.workers ?? 1,
     config: args.config ?? {},
     database,

@@ -12,7 +12,8 @@ export interface Surroundings {
   replicas: { min: number; max: number };
   /** Worker processes of each API pod. */
   workers: number;
-  storageClass?: string;
+  /** Of every volume that keeps data. */
+  volumes?: { storageClass?: string; retain?: boolean };
   resources?: ResourceValues;
   /** Settings of the user, over all defaults. */
   config: Configuration;

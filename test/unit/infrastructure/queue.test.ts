@@ -68,6 +68,13 @@ test("an account has a vhost of its own with quorum queues, which outlives its d
   assert.deepEqual(named("rabbitmq-nova-policy").inputs.spec.definition, { "delivery-limit": 20 });
 });
 
+test("retain: false gives the vhost away with its account", async () => {
+  const { named } = await record(
+    (opts) => void new Queue("rabbitmq", { ...args, retain: false }, opts).account("nova"),
+  );
+  assert.equal(named("rabbitmq-nova-vhost").inputs.spec.deletionPolicy, "delete");
+});
+
 test("vhost, user, permission and policy are made in order, after the broker", async () => {
   const { named } = await record((opts) => void new Queue("rabbitmq", args, opts).account("nova"));
   const broker = "rabbitmq-rabbitmqcluster";

@@ -147,10 +147,11 @@ test("pods may connect to the servers that they use, in the namespace, and to th
   ]);
 });
 
-test("volumes that keep data are of the class of the settings", () => {
+test("volumes that keep data are of the class of the settings, and go with the stack where these say so", () => {
   const claims = { images: { size: "1Gi", accessMode: "ReadWriteOnce" as const } };
-  assert.equal(valuesOf({ claims }, { storageClass: "fast" }).claims!.images!.storageClass, "fast");
-  assert.equal(valuesOf({ claims }).claims!.images!.storageClass, undefined);
+  const volumes = { storageClass: "fast", retain: false };
+  assert.deepEqual(valuesOf({ claims }, { volumes }).claims!.images, { ...claims.images, ...volumes });
+  assert.deepEqual(valuesOf({ claims }).claims!.images, claims.images);
 });
 
 test("a repeating Job has a schedule and what other Jobs have", () => {

@@ -110,3 +110,9 @@ test("Pulumi.yaml declares the keys of the schema, each with a description", () 
   );
   for (const [key, { description }] of Object.entries(declared)) assert.ok(description, key);
 });
+
+test("Data stays unless the settings say false, and nothing else", () => {
+  assert.equal(readSettings(good).retainData, true);
+  assert.equal(readSettings({ ...good, "genestack:retainData": "false" }).retainData, false);
+  assert.match(refused({ retainData: "no" }), /genestack:retainData: is "no", must be/);
+});
