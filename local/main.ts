@@ -6,6 +6,7 @@ import { explainFullDisk } from "./cache";
 import { vendorCharts } from "./charts";
 import type { Cluster } from "./environment";
 import { destroy, distclean, down } from "./down";
+import { interruptChildren } from "./run";
 import { status } from "./status";
 import { test } from "./test";
 import { prepareTools, up } from "./up";
@@ -58,5 +59,12 @@ function report(thrown: unknown): void {
   process.exitCode = 1;
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+let interrupted = false;
+function interrupt(): void {
+  if (interrupted || !interruptChildren()) process.exit(130);
+  interrupted = true;
+  console.log("\n  interrupted: what has begun is finished first; interrupt again to stop at once");
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupt);
 main(process.argv.slice(2)).catch(report);

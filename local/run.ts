@@ -15,6 +15,8 @@ export interface RunOptions {
   timeout?: number;
   /** Show the output on the terminal as well. */
   inherit?: boolean;
+  /** Whether `interruptChildren` lets the command finish what it has begun. */
+  finishes?: boolean;
 }
 
 export interface RunResult {
@@ -26,6 +28,15 @@ export interface RunResult {
 const children = new Set<ChildProcess>();
 process.on("exit", () => children.forEach((child) => child.kill("SIGTERM")));
 
+/** Commands that are to finish; in groups of their own, so that ^C reaches them once and not twice. */
+const finishing = new Set<ChildProcess>();
+
+/** Passes an interrupt on to the commands that finish by themselves, and tells whether there are any. */
+export function interruptChildren(): boolean {
+  finishing.forEach((child) => child.kill("SIGINT"));
+  return finishing.size > 0;
+}
+
 /** Runs a command to its end, whatever its exit code; rejects only when it cannot be started. */
 export function attempt(command: string, args: string[], options: RunOptions = {}): Promise<RunResult> {
   return new Promise((done, fail) => {
@@ -34,8 +45,10 @@ export function attempt(command: string, args: string[], options: RunOptions = {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: ["pipe", "pipe", "pipe"],
+      detached: options.finishes,
     });
     children.add(child);
+    if (options.finishes) finishing.add(child);
     const timer = options.timeout && setTimeout(() => child.kill("SIGKILL"), options.timeout * 1000);
     const text = { stdout: "", stderr: "" };
     for (const stream of ["stdout", "stderr"] as const)
@@ -47,6 +60,7 @@ export function attempt(command: string, args: string[], options: RunOptions = {
     child.stdin.on("error", () => undefined).end(options.input ?? "");
     const end = () => {
       children.delete(child);
+      finishing.delete(child);
       if (timer) clearTimeout(timer);
       if (log !== undefined) closeSync(log);
     };

@@ -136,6 +136,7 @@ export async function updateStack(stack: Stack): Promise<void> {
     cwd: project,
     env: stack.env,
     inherit: true,
+    finishes: true,
     log: join(state, "logs", "pulumi-up.log"),
   });
   if (result.code !== 0)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { attempt, run } from "../../../local/run";
+import { attempt, interruptChildren, run } from "../../../local/run";
 import { duration } from "../../../local/progress";
 import { changes } from "../../support/cloud";
 
@@ -24,6 +24,16 @@ test("A command that takes too long is killed", async () => {
   const start = Date.now();
   assert.notEqual((await attempt("sleep", ["30"], { timeout: 1 })).code, 0);
   assert.ok(Date.now() - start < 10_000);
+});
+
+test("An interrupt lets a command finish that is to finish, and reaches no other", async () => {
+  const script = "trap 'echo finished; exit 3' INT; echo started; while :; do sleep 0.05; done";
+  assert.equal(interruptChildren(), false);
+  const command = attempt("sh", ["-c", script], { finishes: true, timeout: 20 });
+  await new Promise((done) => setTimeout(done, 500));
+  assert.equal(interruptChildren(), true);
+  assert.deepEqual(await command, { code: 3, stdout: "started\nfinished\n", stderr: "" });
+  assert.equal(interruptChildren(), false);
 });
 
 test("Durations read in seconds and minutes", () => {
