@@ -102,11 +102,17 @@ async function coldStages(): Promise<Figures> {
     ["cold: tools, when they were built", duration(0, sum(false))],
     ["cold: images, when they were built (two at a time)", duration(0, sum(true))],
     ["disk: caches", await diskOf(cache)],
+    ["disk: Go's own caches, other programs' part included", await diskOf(...(await goCaches()))],
   ];
 }
 
-/** Disk that a folder takes, without what is mounted in it. */
-const diskOf = async (folder: string) => `${(await run("du", ["-sxm", folder])).split("\t")[0]} MiB`;
+/** Disk that folders take together, without what is mounted in them. */
+async function diskOf(...folders: string[]): Promise<string> {
+  const total = (await run("du", ["-cxsm", ...folders])).trim().split("\n").pop()!;
+  return `${total.split("\t")[0]} MiB`;
+}
+
+const goCaches = async () => (await run("go", ["env", "GOCACHE", "GOMODCACHE"])).trim().split("\n");
 
 async function sizes(env: Record<string, string>): Promise<Figures> {
   const file = join(state, "pulumi-state", ".pulumi", "stacks", "genestack", "aio.json");
