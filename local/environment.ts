@@ -26,14 +26,16 @@ export async function environment(cluster: Cluster = "local"): Promise<Record<st
     PULUMI_BACKEND_URL: `file://${backend}`,
     PULUMI_CONFIG_PASSPHRASE_FILE: passphrase,
     ...pulumi.env,
-    KUBECONFIG: cluster === "local" ? kubeconfig : currentKubeconfig(),
+    KUBECONFIG: kubeconfigOf(cluster),
     OS_CLIENT_CONFIG_FILE: cloudsFile,
     OS_CLOUD: "genestack",
     PATH: [pulumi.bin, bin, await hostClient(), process.env.PATH].join(":"),
   };
 }
 
-function currentKubeconfig(): string {
+/** The kubeconfig of a cluster; that there is none for the current one is an error. */
+export function kubeconfigOf(cluster: Cluster): string {
+  if (cluster === "local") return kubeconfig;
   const file = process.env.KUBECONFIG;
   if (!file || !existsSync(file))
     throw new UserError("CLUSTER=current needs a cluster", {

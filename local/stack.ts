@@ -32,9 +32,11 @@ export async function prepareStack(stack: Stack): Promise<void> {
   const found = await attempt("pulumi", ["stack", "ls", "--json"], { cwd: project, env: stack.env });
   if (found.code !== 0) throw new UserError("pulumi stack ls failed", { why: found.stderr.trim() });
   if (!(JSON.parse(found.stdout) as { name: string }[]).some(({ name }) => name === stack.name)) {
-    if (saltLine(readFileSync(stackFile(stack), "utf8")))
+    const salt = saltLine(readFileSync(stackFile(stack), "utf8"));
+    // The states of the local cluster and of another one share the passphrase, and so the salt.
+    if (salt && !readFileSync(salts, "utf8").includes(salt))
       throw new UserError(`Pulumi.${stack.name}.yaml belongs to another state`, {
-        why: "it holds the salt of a passphrase that is not the local cluster's",
+        why: "it holds the salt of another passphrase than this checkout's",
         remedy: "take its line `encryptionsalt` away, or use pulumi with the state that it belongs to",
       });
     await run("pulumi", ["stack", "init", stack.name, "--non-interactive", "--no-select"], {

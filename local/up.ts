@@ -1,6 +1,6 @@
 import { vendorCharts } from "./charts";
 import { writeClouds } from "./clouds";
-import { type Cluster, environment, writeEnvironment } from "./environment";
+import { type Cluster, environment, kubeconfigOf, writeEnvironment } from "./environment";
 import { exclusively } from "./exclusive";
 import { buildImages } from "./images";
 import { importImages, startNode } from "./node";
@@ -16,6 +16,7 @@ export async function prepareTools(
   cluster: Cluster = "local",
   node = false,
 ): Promise<Record<string, string>> {
+  kubeconfigOf(cluster);
   await preflight({ node });
   await run("sh", [`${project}/local/prerequisites.sh`, node ? "node" : "tools"], { inherit: true });
   await installTools();
