@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { UserError } from "../components/error";
 import { cacheEntries } from "./cache";
 import { destroyCluster, down } from "./down";
-import { environment } from "./environment";
+import { environment, stateBackend } from "./environment";
 import { buildImages } from "./images";
 import { importImages, startNode } from "./node";
 import { cache, project, state } from "./paths";
@@ -115,7 +115,7 @@ async function diskOf(...folders: string[]): Promise<string> {
 const goCaches = async () => (await run("go", ["env", "GOCACHE", "GOMODCACHE"])).trim().split("\n");
 
 async function sizes(env: Record<string, string>): Promise<Figures> {
-  const file = join(state, "pulumi-state", ".pulumi", "stacks", "genestack", "aio.json");
+  const file = join(stateBackend("local"), ".pulumi", "stacks", "genestack", "aio.json");
   const { deployment } = JSON.parse(
     await run("pulumi", ["stack", "export", "--stack", "aio"], { cwd: project, env }),
   ) as { deployment: { resources: { type: string }[] } };

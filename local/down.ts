@@ -1,4 +1,6 @@
-import { rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { stateBackend } from "./environment";
 import { exclusively } from "./exclusive";
 import { destroyNode, stopNode } from "./node";
 import { cache, state } from "./paths";
@@ -12,8 +14,17 @@ export const destroy = () => exclusively("destroy", destroyCluster);
 
 export async function destroyCluster(): Promise<void> {
   await destroyNode();
+  if (existsSync(stateBackend("current"))) return keepOtherState();
   await forgetSalts();
   rmSync(state, { recursive: true, force: true });
+}
+
+/** What CLUSTER=current has deployed lives on, and its state with the key to it. */
+function keepOtherState(): void {
+  const kept = /^(pulumi-state-current|passphrase|salts|salt-.*)$/;
+  for (const entry of readdirSync(state))
+    if (!kept.test(entry)) rmSync(join(state, entry), { recursive: true, force: true });
+  console.log(`  kept in ${state}: the state of the cluster that CLUSTER=current stands for`);
 }
 
 /** As `destroy`, and deletes the caches, which serve every checkout. */

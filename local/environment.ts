@@ -14,11 +14,14 @@ export const cloudsFile = join(state, "clouds.yaml");
 const envFile = join(state, "env");
 const passphrase = join(state, "passphrase");
 
+/** Folder of Pulumi's state. Two clusters never share one: objects of one would be looked for in the other. */
+export const stateBackend = (cluster: Cluster): string =>
+  join(state, cluster === "local" ? "pulumi-state" : "pulumi-state-current");
+
 /** What pulumi, kubectl, helm and openstack need to work with a cluster, as environment variables. */
 export async function environment(cluster: Cluster = "local"): Promise<Record<string, string>> {
   const pulumi = await installPulumi();
-  // Two clusters never share a state: objects of one would be looked for in the other.
-  const backend = join(state, cluster === "local" ? "pulumi-state" : "pulumi-state-current");
+  const backend = stateBackend(cluster);
   mkdirSync(backend, { recursive: true });
   if (!existsSync(passphrase))
     writeFileSync(passphrase, randomBytes(24).toString("base64url"), { mode: 0o600 });

@@ -7,7 +7,7 @@ import { attempt } from "../run";
 import { cniConfig, containerdConfig, corefile, kubeletConfig, proxyConfig, put } from "./configuration";
 import { startControlPlane } from "./control-plane";
 import { clusterFolder, type Node, nodeOf } from "./node";
-import { claimMachine, releaseMachine } from "./owner";
+import { claimMachine, otherCheckout, releaseMachine } from "./owner";
 import { makePki, pki } from "./pki";
 import { pidOf, processesOf, processNames, ready, startProcess } from "./process";
 import { makeBridge, startServices } from "./services";
@@ -78,8 +78,10 @@ export const nodeRuns = (): boolean => processNames().some((name) => pidOf(name)
 /** Whether anything of this checkout's cluster is in the way of another one: it, or what a kill left of it. */
 export const nodeIsThere = (): boolean => nodeRuns() || processesOf(clusterFolder).length > 0;
 
-/** Stops the cluster: no process, mount, interface or rule stays; the data does. */
+/** Stops the cluster: no process, mount, interface or rule stays; the data does. Another checkout's is left alone. */
 export async function stopNode(): Promise<void> {
+  const other = otherCheckout();
+  if (other) return console.log(`  the cluster that runs is that of ${other}`);
   await step("stop the cluster", () => stopAll(nodeOf(0)));
   releaseMachine();
 }
