@@ -14,7 +14,10 @@ export async function exclusively<T>(command: string, work: () => Promise<T>): P
     writeFileSync(file, own, { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST")
-      throw new UserError(`cannot write ${file}`, { why: messageOf(error) });
+      throw new UserError(`cannot write ${file}`, {
+        why: messageOf(error),
+        remedy: "run it as root, with some disk free",
+      });
     const owner = livingProcess(file);
     if (owner)
       throw new UserError(`\`make ${commandIn(file)}\` is running in this checkout`, {
