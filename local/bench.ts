@@ -33,7 +33,7 @@ export async function bench(): Promise<void> {
   } finally {
     await bringBack();
     console.log(`\n${machine}, load ${load} before`);
-    for (const [what, figure] of figures) console.log(`${what.padEnd(52)}${figure}`);
+    for (const [what, figure] of figures) console.log(`${what.padEnd(56)}${figure}`);
   }
 }
 
@@ -50,6 +50,8 @@ async function setAside(): Promise<void> {
 async function bringBack(): Promise<void> {
   await destroyCluster();
   renameSync(aside, state);
+  await prepareTools();
+  console.log("  the cluster that was there is as it was, and stopped; make up starts it");
 }
 
 async function measure(figures: Figures): Promise<void> {

@@ -45,7 +45,7 @@ export async function prepareStack(stack: Stack): Promise<void> {
     });
   } else await recover(stack);
   saveSalt(stack);
-  await refreshIndex(stack);
+  await refreshIndex(`Pulumi.${stack.name}.yaml`);
 }
 
 /**
@@ -64,8 +64,7 @@ async function hideSalts(): Promise<void> {
  * Git takes a file of another size for a changed one without asking the filter. Where the filter leaves nothing that
  * is not in the index, adding the file tells git its new size and stages nothing.
  */
-async function refreshIndex(stack: Stack): Promise<void> {
-  const file = `Pulumi.${stack.name}.yaml`;
+async function refreshIndex(file: string): Promise<void> {
   const git = async (...args: string[]) => (await attempt("git", args, { cwd: project })).stdout.trim();
   const staged = (await git("ls-files", "--stage", file)).split(" ")[1];
   if (staged && staged === (await git("hash-object", "--path", file, file))) await git("add", file);
@@ -96,8 +95,9 @@ export async function forgetSalts(): Promise<void> {
   for (const name of readdirSync(project).filter((file) => /^Pulumi\..+\.yaml$/.test(file))) {
     const file = join(project, name);
     const lines = readFileSync(file, "utf8").split("\n");
-    if (lines.some((line) => known.includes(line)))
-      writeFileSync(file, lines.filter((line) => !known.includes(line)).join("\n"));
+    if (!lines.some((line) => known.includes(line))) continue;
+    writeFileSync(file, lines.filter((line) => !known.includes(line)).join("\n"));
+    await refreshIndex(name);
   }
 }
 
