@@ -6,7 +6,7 @@ import { cacheEntries } from "./cache";
 import { destroyCluster, down } from "./down";
 import { environment, stateBackend } from "./environment";
 import { buildImages } from "./images";
-import { importImages, startNode } from "./node";
+import { startNode } from "./node";
 import { cache, project, state } from "./paths";
 import { childrenOf } from "./process-id";
 import { duration } from "./progress";
@@ -64,10 +64,7 @@ async function measure(figures: Figures): Promise<void> {
   await prepareTools();
   const images = await buildImages();
   figures.push(...(await coldStages()));
-  await time("start of an empty cluster", async () => {
-    await startNode(images[0]);
-    await importImages(images);
-  });
+  await time("start of an empty cluster", () => startNode(images));
   await time("first make up, from the empty running cluster", () => up(local));
   await time("make up, nothing to change", () => up(local));
   const env = await environment();

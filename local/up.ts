@@ -3,7 +3,7 @@ import { writeClouds } from "./clouds";
 import { type Cluster, environment, kubeconfigOf, writeEnvironment } from "./environment";
 import { exclusively } from "./exclusive";
 import { buildImages } from "./images";
-import { importImages, startNode } from "./node";
+import { startNode } from "./node";
 import { project } from "./paths";
 import { preflight } from "./preflight";
 import { duration } from "./progress";
@@ -33,11 +33,7 @@ export function up(options: { stack: string; cluster: Cluster }): Promise<void> 
     const start = Date.now();
     const local = options.cluster === "local";
     const env = await prepareTools(options.cluster, local);
-    if (local) {
-      const images = await buildImages();
-      await startNode(images[0]);
-      await importImages(images);
-    }
+    if (local) await startNode(await buildImages());
     const stack = { name: options.stack, env };
     await prepareStack(stack);
     console.log(`  pulumi up --stack ${stack.name}`);

@@ -9,22 +9,27 @@ import { startControlPlane } from "./control-plane";
 import { clusterFolder, type Node, nodeOf } from "./node";
 import { claimMachine, otherCheckout, releaseMachine } from "./owner";
 import { makePki, pki } from "./pki";
+import { podsRunAgain } from "./pods";
 import { pidOf, processesOf, processNames, ready, startProcess } from "./process";
 import { makeBridge, startServices } from "./services";
 import { removeLeftovers, stopAll } from "./stop";
 import type { ImageArchive } from "../images";
 import { importImages } from "./images";
 
-export { importImages } from "./images";
-
-/** Starts the cluster with its one node, or what is missing of it; waits until the node takes pods. */
-export async function startNode(pauseImage: ImageArchive): Promise<void> {
+/**
+ * Starts the cluster with its one node, or what is missing of it; waits until the node takes pods, and after a stop
+ * until those that it had run again.
+ */
+export async function startNode(images: [ImageArchive, ...ImageArchive[]]): Promise<void> {
+  const [pauseImage] = images;
+  const stopped = !nodeRuns();
+  const start = Date.now();
   const abandoned = claimMachine();
   const node = nodeOf(0);
   await step("start the cluster", async () => {
     mkdirSync(logs, { recursive: true });
     // After a kill or a reboot, rules and mounts of the dead may be left: no process of ours runs, so all of it goes.
-    if (!nodeRuns()) await stopAll(node);
+    if (stopped) await stopAll(node);
     if (abandoned) await removeLeftovers(node, abandoned);
     await makeBridge(node);
     await makePki(node);
@@ -40,6 +45,8 @@ export async function startNode(pauseImage: ImageArchive): Promise<void> {
     ];
     await ready("kubelet", 180, async () => (await kubectl(...condition)).stdout === "True");
   });
+  await importImages(images, node);
+  if (stopped) await podsRunAgain(start);
 }
 
 const kubectl = (...args: string[]) => attempt(join(bin, "kubectl"), ["--kubeconfig", kubeconfig, ...args]);
