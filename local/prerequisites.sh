@@ -1,10 +1,14 @@
 #!/bin/sh
-# Debian packages for what is asked for: `tools`, or a `node` of the local cluster. Installs only what is missing.
+# Debian packages for what is asked for: `tools`, a `node` of the local cluster, or what builds Python `packages` that
+# come as source. Installs only what is missing.
 set -eu
 
 packages="ca-certificates python3-venv tar"
-[ "$1" = tools ] || packages="$packages conntrack containerd containernetworking-plugins iproute2 iptables mmdebstrap
-nftables openssl procps runc socat"
+case $1 in
+  node) packages="$packages conntrack containerd containernetworking-plugins iproute2 iptables mmdebstrap nftables openssl
+procps runc socat" ;;
+  packages) packages="$packages gcc libc6-dev python3-dev" ;;
+esac
 
 missing=""
 for package in $packages; do

@@ -31,8 +31,10 @@ export type OptionType =
 
 /** One option of a group. */
 export type Option = OptionType & {
-  /** None: the service computes it, or it has none. */
+  /** None: the option has none, it depends on the machine, or it is a secret's, which are published and good for nothing. */
   default?: unknown;
+  /** What documentation shows in place of a default that depends on the machine. */
+  sample?: unknown;
   required?: true;
   /** Not for a file that others may read. */
   secret?: true;
@@ -55,8 +57,8 @@ export type Groups = Record<string, Record<string, Variant | Variant[]>>;
 export interface CatalogueFile {
   /** Releases that have the file, where not all have it. */
   releases?: string;
-  /** Names in libraries.json, whose options the service reads from the file too; those given here win. */
-  libraries: string[];
+  /** Libraries of libraries.json whose options the file may hold too, and since when; options given in `groups` win. */
+  libraries: Record<string, string>;
   groups: Groups;
   /** Groups whose names the user chooses, by what they are: backend, store. Which names: families.ts. */
   families?: Record<string, Family>;

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { run } from "../run";
+import { pythonOf } from "./environments";
+import { files, libraries } from "./files";
+import type { Extract, Listed } from "./merge";
+
+/** What the packages of a release say of their options. `skyline`: whether Skyline is in the release's catalogue. */
+export async function extract(release: string, skyline: boolean): Promise<Extract> {
+  const python = await pythonOf(release);
+  const [one, other] = await Promise.all([listOptions(python, 1), listOptions(python, 2)]);
+  const result = comparing(one, other);
+  result.files.push(await listSettings(python, "horizon"));
+  if (skyline) result.files.push(await listSettings(await pythonOf(`skyline-${release}`), "skyline"));
+  return result;
+}
+
+/** Sets have the same order in every run. */
+const env = { PYTHONHASHSEED: "0", PYTHONWARNINGS: "ignore" };
+
+async function listOptions(python: string, machine: 1 | 2): Promise<Extract> {
+  const input = JSON.stringify({ machine, libraries, services: files });
+  const output = await run(python, [join(__dirname, "options.py")], { env, input });
+  const result = { files: [] } as unknown as Extract;
+  for (const line of output
+    .trim()
+    .split("\n")
+    .map((text) => JSON.parse(text)))
+    if (line.service) result.files.push(line);
+    else Object.assign(result, line);
+  return result;
+}
+
+async function listSettings(
+  python: string,
+  service: "horizon" | "skyline",
+): Promise<Extract["files"][number]> {
+  return JSON.parse(await run(python, [join(__dirname, "settings.py"), service], { env }));
+}
+
+/** The first, without the defaults in which the two differ: those depend on the machine. */
+function comparing(one: Extract, other: Extract): Extract {
+  const same = (options: Listed[], others: Listed[]) =>
+    options.map((option, index) => {
+      const { default: mine, ...rest } = option;
+      return JSON.stringify(mine) === JSON.stringify(others[index]!.default) ? option : (rest as Listed);
+    });
+  return {
+    ...one,
+    libraries: same(one.libraries, other.libraries),
+    files: one.files.map((file, index) => ({
+      ...file,
+      options: same(file.options, other.files[index]!.options),
+    })),
+  };
+}
