@@ -1,0 +1,147 @@
+import { type FileOptions, groupKey, optionKey, type ServiceOptions } from "./catalogue";
+import { type ActualGroup, actualGroups } from "./families";
+import { type Finding, shown } from "./finding";
+import { type Former, formerNames } from "./former";
+import type { Option } from "./model";
+import { environmentName, isSecret } from "./secrets";
+import { plain, type Section, type Value } from "./section";
+import { explainGroup, explainOption } from "./unknown";
+import { checkText, checkTyped } from "./values";
+
+/** One file of a service, and all that decides what may stand in it. */
+export interface FileCheck {
+  known: ServiceOptions;
+  release: string;
+  file: FileOptions;
+  /** What the file says, of the user or not: the groups that there are, and what drives them. */
+  all: Section[];
+  groups: Map<string, ActualGroup>;
+  former: Map<string, Former[]>;
+}
+
+export function fileCheck(
+  known: ServiceOptions,
+  release: string,
+  file: FileOptions,
+  all: Section[],
+): FileCheck {
+  const groups = actualGroups(file, all);
+  return { known, release, file, all, groups, former: formerNames(groups) };
+}
+
+/** What is to be said of a part of the file, in its order. */
+export function checkSections(check: FileCheck, sections: Section[]): Finding[] {
+  return sections.flatMap((section) => {
+    const { group, options } = section;
+    const names = [...options.keys()];
+    const unknown = !check.groups.has(groupKey(group)) && !names.some((name) => formerOf(check, group, name));
+    if (unknown) {
+      const secrets = names.flatMap((name) => secretIn(check, group, name, undefined, options.get(name)!));
+      return [finding(check, { group, message: explainGroup(check, section) }), ...secrets];
+    }
+    return names.flatMap((name) => checkOption(check, group, name, options.get(name)!));
+  });
+}
+
+/** What is to be said of options that are not checked: whether they would be secrets. */
+export function checkSecrets(check: Pick<FileCheck, "groups"> & Where, sections: Section[]): Finding[] {
+  return sections.flatMap(({ group, options }) =>
+    [...options].flatMap(([name, value]) => {
+      const type = check.groups.get(groupKey(group))?.options.get(name);
+      return secretIn(check, group, name, type, value);
+    }),
+  );
+}
+
+/** Whose file it is. */
+type Where = { known: { service: string }; file: { file: string } };
+
+function checkOption(check: FileCheck, group: string, option: string, value: Value): Finding[] {
+  const type = check.groups.get(groupKey(group))?.options.get(option);
+  const former = type ? undefined : formerOf(check, group, option);
+  const secret = secretIn(check, group, option, type ?? former?.[0]!.type, value);
+  if (secret.length > 0) return secret;
+  if (former) return checkFormer(check, group, option, value, former);
+  if (type) return checkKnown(check, group, option, value, type);
+  return [
+    finding(check, { group, option, ...valueShown(value), message: explainOption(check, group, option) }),
+  ];
+}
+
+function checkKnown(check: FileCheck, group: string, option: string, value: Value, type: Option): Finding[] {
+  const at = { group, option, ...(type.secret ? {} : valueShown(value)) };
+  const wrong = checkValue(type, value);
+  if (wrong) return [finding(check, { ...at, message: wrong })];
+  if (type.deprecated === undefined) return [];
+  const since = type.deprecated === true ? "" : ` since ${type.deprecated}`;
+  const message = `is deprecated for removal${since}: it does nothing soon, or already`;
+  return [finding(check, { ...at, severity: "warning", message })];
+}
+
+/** The first of an option's names that a file holds counts, unless it takes several values. */
+function checkFormer(
+  check: FileCheck,
+  group: string,
+  option: string,
+  value: Value,
+  former: Former[],
+): Finding[] {
+  const names = former.map(({ name }) => name).join(", ");
+  const at = { group, option, ...(former[0]!.type.secret ? {} : valueShown(value)) };
+  const wrong = checkValue(former[0]!.type, value);
+  if (wrong) return [finding(check, { ...at, message: `${wrong}; its name is ${names} now` })];
+  const winners = former.map((one) => one.before.find(([g, o]) => isSet(check, g, o)));
+  if (winners.every((winner) => winner !== undefined) && former[0]!.type.type !== "multi") {
+    const [winnerGroup, winnerOption] = winners[0]!;
+    const message = `has no effect, for it is a deprecated name of ${names}, and [${winnerGroup}] ${winnerOption} is set`;
+    return [finding(check, { ...at, message, remedy: "remove one of them" })];
+  }
+  const message = `is a deprecated name, the option is ${names} now`;
+  return [finding(check, { ...at, severity: "warning", message })];
+}
+
+function isSet({ all }: FileCheck, group: string, option: string): boolean {
+  return all.some((section) => groupKey(section.group) === groupKey(group) && section.options.has(option));
+}
+
+function checkValue(type: Option, value: Value): string | undefined {
+  if ("typed" in value) return checkTyped(type, value.typed);
+  const { texts } = value;
+  if (texts.length > 1 && type.type !== "multi")
+    return `is given ${texts.length} times, of which only the last counts; remove the others`;
+  return texts.map((text) => checkText(type, text)).find((wrong) => wrong !== undefined);
+}
+
+function secretIn(
+  check: Where,
+  group: string,
+  option: string,
+  type: Option | undefined,
+  value: Value,
+): Finding[] {
+  if (!isSecret(type, option, value)) return [];
+  return [
+    finding(check, {
+      group,
+      option,
+      message: "would be a secret in plain text: configuration files lie in ConfigMaps, which many may read",
+      remedy: `put it into a Secret, and with a patch into the environment variable ${environmentName(group, option)}`,
+    }),
+  ];
+}
+
+export function finding(
+  { known, file }: Where,
+  found: Omit<Finding, "severity" | "service" | "file"> & Partial<Finding>,
+): Finding {
+  return { severity: "error", service: known.service, file: file.file, ...found };
+}
+
+function valueShown(value: Value): { value?: string } {
+  return { value: shown(plain(value)) };
+}
+
+function formerOf({ former }: FileCheck, group: string, option: string): Former[] | undefined {
+  const key = groupKey(group);
+  return former.get(`${key}.${option}`) ?? former.get(`${key}.${optionKey(option)}`);
+}
