@@ -17,6 +17,8 @@ export interface FamilyOptions {
   options: Options;
   group?: string;
   drivers: Record<string, string[]>;
+  /** Option -> the drivers that read it. */
+  readers: Map<string, string[]>;
 }
 
 /** What a service of one release reads from one file. */
@@ -39,11 +41,13 @@ export function optionKey(name: string): string {
   return name.replaceAll("-", "_");
 }
 
-/** Whether a release lies in a range such as `2024.1-2025.1`. Names of releases sort as their dates do. */
-export function includesRelease(range: string | undefined, release: string): boolean {
-  if (range === undefined) return true;
-  const [first, last = first] = range.split("-");
-  return first! <= release && release <= last!;
+/** Whether a release lies in a range such as `2024.1-2025.1,2026.1`. Names of releases sort as their dates do. */
+export function includesRelease(ranges: string | undefined, release: string): boolean {
+  if (ranges === undefined) return true;
+  return ranges.split(",").some((range) => {
+    const [first, last = first] = range.split("-");
+    return first! <= release && release <= last!;
+  });
 }
 
 function optionsFor(group: Groups[string], release: string): Options {
@@ -66,7 +70,18 @@ function addGroups(target: Map<string, Group>, groups: Groups, release: string):
 }
 
 function familyFor({ options, group, drivers = {} }: Family, release: string): FamilyOptions {
-  return { options: optionsFor(options, release), group, drivers };
+  return { options: optionsFor(options, release), group, drivers, readers: readersOf(drivers) };
+}
+
+function readersOf(drivers: Record<string, Iterable<string>>): Map<string, string[]> {
+  const readers = new Map<string, string[]>();
+  for (const [driver, options] of Object.entries(drivers))
+    for (const option of options) {
+      const known = readers.get(option);
+      if (known) known.push(driver);
+      else readers.set(option, [driver]);
+    }
+  return readers;
 }
 
 /** What is known of one service. */
@@ -109,7 +124,9 @@ export class ServiceOptions {
     if (!this.files(release).includes(name)) return undefined;
     const { libraries, groups: own, families = {} } = this.own.files[name]!;
     const groups = new Map<string, Group>();
-    for (const library of libraries) addGroups(groups, this.shared.libraries[library] ?? {}, release);
+    for (const [library, releases] of Object.entries(libraries))
+      if (includesRelease(releases, release))
+        addGroups(groups, this.shared.libraries[library] ?? {}, release);
     addGroups(groups, own, release);
     return {
       file: name,

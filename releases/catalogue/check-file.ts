@@ -6,7 +6,7 @@ import type { Option } from "./model";
 import { environmentName, isSecret } from "./secrets";
 import { plain, type Section, type Value } from "./section";
 import { explainGroup, explainOption } from "./unknown";
-import { checkText, checkTyped } from "./values";
+import { checkText, checkTyped, hasReference, mustBeOneOf } from "./values";
 
 /** One file of a service, and all that decides what may stand in it. */
 export interface FileCheck {
@@ -59,9 +59,16 @@ type Where = { known: { service: string }; file: { file: string } };
 function checkOption(check: FileCheck, group: string, option: string, value: Value): Finding[] {
   const type = check.groups.get(groupKey(group))?.options.get(option);
   const former = type ? undefined : formerOf(check, group, option);
-  const secret = secretIn(check, group, option, type ?? former?.[0]!.type, value);
+  const other = check.groups.get(groupKey(group))?.others.get(option);
+  const secret = secretIn(check, group, option, type ?? former?.[0]!.type ?? other?.type, value);
   if (secret.length > 0) return secret;
   if (former) return checkFormer(check, group, option, value, former);
+  if (other && !other.sure) {
+    const at = { group, option, ...(other.type.secret ? {} : valueShown(value)) };
+    return [
+      finding(check, { ...at, severity: "warning", message: `seems to have no effect: ${other.why()}` }),
+    ];
+  }
   if (type) return checkKnown(check, group, option, value, type);
   return [
     finding(check, { group, option, ...valueShown(value), message: explainOption(check, group, option) }),
@@ -70,12 +77,21 @@ function checkOption(check: FileCheck, group: string, option: string, value: Val
 
 function checkKnown(check: FileCheck, group: string, option: string, value: Value, type: Option): Finding[] {
   const at = { group, option, ...(type.secret ? {} : valueShown(value)) };
-  const wrong = checkValue(type, value);
+  const wrong = checkValue(type, value) ?? checkPlugin(check, group, option, value);
   if (wrong) return [finding(check, { ...at, message: wrong })];
   if (type.deprecated === undefined) return [];
   const since = type.deprecated === true ? "" : ` since ${type.deprecated}`;
   const message = `is deprecated for removal${since}: it does nothing soon, or already`;
   return [finding(check, { ...at, severity: "warning", message })];
+}
+
+/** keystoneauth loads what `auth_type` names, where it comes with `auth_section`. */
+function checkPlugin({ file, groups }: FileCheck, group: string, option: string, value: Value) {
+  const plugin = plain(value);
+  if (option !== "auth_type" || !groups.get(groupKey(group))?.options.has("auth_section")) return undefined;
+  if (typeof plugin !== "string" || plugin === "" || hasReference(plugin)) return undefined;
+  const plugins = Object.keys(file.authPlugins).filter((name) => file.authPlugins[name]!.size > 0);
+  return Object.hasOwn(file.authPlugins, plugin) ? undefined : mustBeOneOf(plugin, plugins);
 }
 
 /** The first of an option's names that a file holds counts, unless it takes several values. */

@@ -58,20 +58,24 @@ export function checkRendered(
   const known = from.service(subject.service);
   if (!known?.releases.includes(subject.release)) return [];
   const checks = new Map<string, FileCheck>();
-  for (const name of known.files(subject.release)) {
-    const all = textSections(parseIni(texts[name] ?? ""));
+  for (const [name, text] of Object.entries(texts)) {
+    if (!isIni(name) || !known.file(name, subject.release)) continue;
+    const all = textSections(parseIni(text));
     checks.set(name, fileCheck(known, subject.release, known.file(name, subject.release)!, all));
   }
   const findings = [...checks].flatMap(([name, check]) => {
-    const { errors } = parseIni(texts[name] ?? "");
+    const { errors } = parseIni(texts[name]!);
     const lines = errors.map(({ line, text, message }) =>
       finding(check, { message: `line ${line} ${message}: ${text.trim()}` }),
     );
     const [free, checked] = partition(check.all, unchecked[name] ?? {});
     return [...lines, ...checkSections(check, checked), ...checkSecrets(check, free)];
   });
-  return [...findings, ...checkEnvironment([...checks.values()], environment)];
+  return [...findings, ...(checks.size > 0 ? checkEnvironment([...checks.values()], environment) : [])];
 }
+
+/** Not Horizon's and Skyline's, which are Python and YAML. */
+const isIni = (name: string) => /\.(conf|ini)$/.test(name);
 
 function checkFile(
   known: ServiceOptions | undefined,

@@ -1,91 +1,24 @@
 import { type FamilyOptions, type FileOptions, type Group, groupKey, type Options } from "./catalogue";
-import type { Groups, Option } from "./model";
+import type { Option } from "./model";
+import { type Naming, namings } from "./namings";
 import { parseValue } from "./parse";
 import type { Section } from "./section";
 import { valueOf } from "./section";
 
-/** How a service finds the groups whose names the user chooses, as its code does. */
-interface Naming {
-  /** Of the catalogue's `families`. */
-  family: string;
-  /** Files of the services that do so; all where there is none. */
-  files?: string[];
-  /** Group and option that list the names. */
-  list: [group: string, option: string];
-  /** Where a group is not called what the list calls it. */
-  group?: (name: string) => string;
-  /** Option of such a group that says what drives it, where the list does not. */
-  driver?: string;
-  /** Groups that are there without being listed, and what drives them. */
-  always?: Record<string, string>;
-  /** What such groups hold, where the catalogue does not say: the services document none of these. */
-  options?: Groups[string];
-}
-
 const text: Option = { type: "string" };
-const nodes: Option = { type: "list", items: { type: "integer" } };
-
-export const namings: Naming[] = [
-  // cinder/cmd/volume.py; options by driver: cinder/volume/configuration.py
-  {
-    family: "backend",
-    files: ["cinder.conf"],
-    list: ["DEFAULT", "enabled_backends"],
-    driver: "volume_driver",
-  },
-  // cinder/zonemanager: Brocade and Cisco
-  { family: "fabric", files: ["cinder.conf"], list: ["fc-zone-manager", "fc_fabric_names"] },
-  // glance_store/multi_backend.py; the reserved ones: glance/common/wsgi.py
-  {
-    family: "store",
-    files: ["glance-api.conf", "glance-cache.conf"],
-    list: ["DEFAULT", "enabled_backends"],
-    always: { os_glance_staging_store: "file", os_glance_tasks_store: "file" },
-  },
-  // barbican/plugin/util/multiple_backends.py
-  {
-    family: "secretstore",
-    files: ["barbican.conf"],
-    list: ["secretstore", "stores_lookup_suffix"],
-    group: (suffix) => `secretstore:${suffix}`,
-  },
-  // nova/conf/devices.py, nova/conf/neutron.py
-  {
-    family: "mdev",
-    files: ["nova.conf"],
-    list: ["devices", "enabled_mdev_types"],
-    group: (type) => `mdev_${type}`,
-  },
-  {
-    family: "physnet",
-    files: ["nova.conf"],
-    list: ["neutron", "physnets"],
-    group: (physnet) => `neutron_physnet_${physnet}`,
-    options: { numa_nodes: nodes },
-  },
-  // keystone/federation/utils.py: a protocol is also a method of authentication
-  {
-    family: "protocol",
-    files: ["keystone.conf"],
-    list: ["auth", "methods"],
-    options: { remote_id_attribute: text },
-  },
-  // oslo_config/cfg.py, _open_source_from_opt_group; drivers: oslo_config/sources/_uri.py, castellan/_config_driver.py
-  {
-    family: "source",
-    list: ["DEFAULT", "config_source"],
-    options: Object.fromEntries(
-      ["driver", "uri", "ca_path", "client_cert", "client_key", "timeout", "config_file", "mapping_file"].map(
-        (name) => [name, text],
-      ),
-    ),
-  },
-];
 
 /** A group as it is in one file of one cloud: what a family or a plugin adds is there. */
 export interface ActualGroup extends Group {
   /** Options that the group's kind knows, but what drives it does not read -> what it must be driven by instead. */
-  others: Map<string, string>;
+  others: Map<string, Other>;
+}
+
+/** An option that what drives a group does not read. */
+interface Other {
+  type: Option;
+  why: () => string;
+  /** Whether that is certain. */
+  sure: boolean;
 }
 
 /** The groups of a file, those that its own values name among them, by `groupKey`. */
@@ -93,14 +26,29 @@ export function actualGroups(file: FileOptions, sections: Section[]): Map<string
   const groups = new Map<string, ActualGroup>();
   for (const [key, { name, options }] of file.groups)
     groups.set(key, { name, options: new Map(options), others: new Map() });
-  for (const naming of namingsOf(file.file)) {
-    const family = familyOf(file, naming);
-    for (const [name, listedAs] of listed(file, naming, sections))
-      addMember(groups, name, family, naming.driver ? valueOf(sections, name, naming.driver) : listedAs);
-  }
+  // cfg.py registers it for every program, and no catalogue has it.
+  groups.get("DEFAULT")?.options.set("config_source", { type: "list", items: text });
+  for (const naming of namingsOf(file.file)) addFamily(groups, file, naming, sections);
   if (file.file === "keystone.conf") addMethods(groups.get("auth"), file, sections);
   addAuthPlugins(groups, file, sections);
   return groups;
+}
+
+function addFamily(
+  groups: Map<string, ActualGroup>,
+  file: FileOptions,
+  naming: Naming,
+  sections: Section[],
+): void {
+  const family = familyOf(file, naming);
+  // Glance documents the types "file" and "cinder" as groups, but reads a group only where the list names it.
+  for (const type of Object.keys(family.drivers)) groups.delete(groupKey(type));
+  for (const { name, group, driver } of membersOf(file, naming, sections)) {
+    const known = groups.get(groupKey(group)) ?? { name: group, options: new Map(), others: new Map() };
+    const chosen = naming.driver ? valueOf(sections, group, naming.driver) : driver;
+    addOptions(known, family, chosen, (old) => renamed(old, naming.formerGroup?.(name) ?? group));
+    groups.set(groupKey(group), known);
+  }
 }
 
 /** The lists that name groups of a file, for messages. */
@@ -115,19 +63,21 @@ export function familyOptions(file: FileOptions, naming: Naming): Options {
 
 function familyOf(file: FileOptions, { family, options = {} }: Naming): FamilyOptions {
   const byHand = new Map(Object.entries(options) as [string, Option][]);
-  const known = file.families[family] ?? { options: byHand, drivers: {} };
+  const known: FamilyOptions = file.families[family] ?? { options: byHand, drivers: {}, readers: new Map() };
   const shared = known.group && file.groups.get(groupKey(known.group))?.options;
   return shared ? { ...known, options: new Map([...shared, ...known.options]) } : known;
 }
 
-/** Group -> what the list says drives it. */
-function listed(file: FileOptions, naming: Naming, sections: Section[]): Map<string, string | undefined> {
-  const { list, group = (name) => name, always = {} } = naming;
-  const given = namesIn(file, list, sections);
-  return new Map([
-    ...Object.entries(always),
-    ...given.map(([name, driver]): [string, string | undefined] => [group(name), driver]),
-  ]);
+/** The groups of a family; `driver` is what the list says of one. */
+function membersOf(
+  file: FileOptions,
+  { list, group = (name) => name, always = {} }: Naming,
+  sections: Section[],
+): { name: string; group: string; driver?: string }[] {
+  return [
+    ...Object.entries(always).map(([name, driver]) => ({ name, group: name, driver })),
+    ...namesIn(file, list, sections).map(([name, driver]) => ({ name, group: group(name), driver })),
+  ];
 }
 
 /** The names that an option lists, with what a dict says of each. */
@@ -147,29 +97,35 @@ export function namesIn(
   return Object.entries(value).map(([name, one]) => [name, String(one)]);
 }
 
-function addMember(
-  groups: Map<string, ActualGroup>,
-  name: string,
+/** What Cinder's drivers say of themselves is not complete: an option that many read may be another's too. */
+const OF_FEW = 4;
+
+function addOptions(
+  group: ActualGroup,
   family: FamilyOptions,
   driver: unknown,
+  rename: (option: Option) => Option,
 ): void {
-  const group = groups.get(groupKey(name)) ?? { name, options: new Map(), others: new Map() };
-  const drivers = Object.entries(family.drivers);
   // A driver that is not known may be a package of its own, and read any of these.
   const own = typeof driver === "string" ? family.drivers[driver] : undefined;
   for (const [option, type] of family.options) {
-    const readers = drivers.filter(([, options]) => options.includes(option)).map(([reader]) => reader);
-    if (!own || readers.length === 0 || own.includes(option)) group.options.set(option, inGroup(name, type));
+    const readers = family.readers.get(option) ?? [];
+    const sure = family.group === undefined;
+    const other = own && !own.includes(option) && readers.length > 0 && (sure || readers.length <= OF_FEW);
+    if (!other) group.options.set(option, rename(type));
     else if (!group.options.has(option))
-      group.others.set(option, `${driver} does not read it, ${either(readers)} does`);
+      group.others.set(option, {
+        type,
+        why: () => `${driver} does not read it, ${either(readers)} does`,
+        sure,
+      });
   }
-  groups.set(groupKey(name), group);
 }
 
 /** Deprecated names of a family's options are those of each of its groups. */
-function inGroup(name: string, type: Option): Option {
+function renamed(type: Option, group: string): Option {
   if (!type.formerly) return type;
-  return { ...type, formerly: type.formerly.map((old) => old.replace(/^.*\./, `${name}.`)) };
+  return { ...type, formerly: type.formerly.map((old) => old.replace(/^.*\./, `${group}.`)) };
 }
 
 /** keystone/conf/auth.py: each method has an option that names its plugin. */
@@ -207,9 +163,13 @@ function addPluginOptions(group: ActualGroup, { authPlugins }: FileOptions, sect
   if (plugin) add(plugin);
   for (const options of Object.values(authPlugins)) {
     if (!plugin) add(options);
-    for (const option of options.keys())
+    for (const [option, type] of options)
       if (!group.options.has(option))
-        group.others.set(option, `auth_type ${named} does not read it, ${either(readers(option))} does`);
+        group.others.set(option, {
+          type,
+          why: () => `auth_type ${named} does not read it, ${either(readers(option))} does`,
+          sure: true,
+        });
   }
 }
 

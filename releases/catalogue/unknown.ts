@@ -51,7 +51,7 @@ export function explainOption(check: FileCheck, groupName: string, option: strin
   if (has(optionKey(option)))
     return `is written ${optionKey(option)} in files, where dashes are not understood`;
   const other = group?.others.get(option);
-  if (other) return other;
+  if (other) return other.why();
   const elsewhere = inOtherReleases(known, release, file.file, (one) =>
     actualGroups(one, all).get(key)?.options.has(option),
   );

@@ -103,6 +103,13 @@ test("a group with auth_type takes the options of its plugin, or of all of them"
   );
 });
 
+test("a plugin that does not exist is refused", () => {
+  assert.match(
+    said("cinder", { nova: { auth_type: "pasword" } })[0]!,
+    /must be one of password, v3token, did you mean "password"/,
+  );
+});
+
 test("auth_section names a group that takes them instead", () => {
   const common = { auth_type: "password", username: "x" };
   assert.deepEqual(said("cinder", { nova: { auth_section: "common" }, common }), []);

@@ -26,7 +26,7 @@ const libraries: LibraryCatalogue = {
     keystonemiddleware: { keystone_authtoken: { ...auth, memcached_servers: texts } },
   },
   authPlugins: {
-    password: { username: { ...text, formerly: ["user-name"] }, password: { type: "string", secret: true } },
+    password: { username: { ...text, formerly: [".user-name"] }, password: { type: "string", secret: true } },
     v3token: { token: { type: "string", secret: true }, system_scope: text },
   },
 };
@@ -35,7 +35,7 @@ const backends: ServiceCatalogue = {
   releases: ["2024.1", "2024.2", "2025.1"],
   files: {
     "cinder.conf": {
-      libraries: ["oslo.messaging", "keystonemiddleware"],
+      libraries: { "oslo.messaging": "2024.1-2025.1", keystonemiddleware: "2024.1-2025.1" },
       groups: {
         DEFAULT: { enabled_backends: texts, workers: { type: "integer", min: 1 }, "api-rate": text },
         backend_defaults: { reserved_percentage: { type: "integer", min: 0, max: 100 } },
@@ -56,7 +56,7 @@ const backends: ServiceCatalogue = {
         },
       },
     },
-    "new.conf": { releases: "2025.1", libraries: [], groups: { DEFAULT: { debug: { type: "boolean" } } } },
+    "new.conf": { releases: "2025.1", libraries: {}, groups: { DEFAULT: { debug: { type: "boolean" } } } },
   },
 };
 
@@ -64,7 +64,7 @@ const stores: ServiceCatalogue = {
   releases: ["2024.1"],
   files: {
     "glance-api.conf": {
-      libraries: ["keystonemiddleware"],
+      libraries: { keystonemiddleware: "2024.1" },
       groups: { DEFAULT: { enabled_backends: { type: "dict", values: { type: "string" } } } },
       families: {
         store: {
@@ -78,7 +78,7 @@ const stores: ServiceCatalogue = {
 
 const single = (file: string, groups: ServiceCatalogue["files"][string]["groups"], families = {}) => ({
   releases: ["2024.1"],
-  files: { [file]: { libraries: [], groups, families } },
+  files: { [file]: { libraries: {}, groups, families } },
 });
 
 const files: Record<string, unknown> = {
