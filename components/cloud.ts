@@ -129,7 +129,7 @@ export class Cloud extends pulumi.ComponentResource {
         replicas: own.replicas ?? footprint.service,
         workers: footprint.workers,
         ...{ database, queue, cache, storageClass, retain },
-        ...{ config: own.config, resources: own.resources, patches: own.patches },
+        ...{ config: own.config, unchecked: own.unchecked, resources: own.resources, patches: own.patches },
       };
     };
 

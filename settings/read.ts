@@ -1,7 +1,10 @@
 import type { z } from "zod";
 import { UserError } from "../components/error";
 import { didYouMean } from "../components/nearest";
-import { requirements, schema, type Settings } from "./schema";
+import { stores } from "../components/openstack/glance";
+import { checkConfiguration, errorsOf, type Files, findingText } from "../releases/catalogue/check";
+import { versions } from "../releases/versions";
+import { requirements, schema, type ServiceName, serviceNames, type Settings } from "./schema";
 
 /**
  * Parses a stack's configuration as Pulumi hands it over: `genestack:<key>` -> text, objects and lists as JSON.
@@ -12,9 +15,12 @@ export function readSettings(config: Record<string, string>): Settings {
   for (const [key, text] of Object.entries(config))
     if (key.startsWith("genestack:")) input[key.slice("genestack:".length)] = parse(text);
   const result = schema.safeParse(input);
-  const problems = result.success
-    ? missingRequirements(result.data.services)
-    : result.error.issues.flatMap((issue) => explain(issue, input));
+  const problems = [
+    ...(result.success
+      ? missingRequirements(result.data.services)
+      : result.error.issues.flatMap((issue) => explain(issue, input))),
+    ...serviceNames.flatMap((service) => wrongOptions(service, input[service])),
+  ];
   if (problems.length > 0)
     throw new UserError(
       `The stack's configuration has ${problems.length === 1 ? "a mistake" : `${problems.length} mistakes`}`,
@@ -45,6 +51,24 @@ function missingRequirements(services: Settings["services"]): string[] {
           `genestack:services: ${service} needs ${needed}, which is not listed; add ${needed} or remove ${service}`,
       ),
   );
+}
+
+/** What services set themselves and decides which groups there are. */
+const defaults: Partial<Record<ServiceName, Files>> = {
+  glance: { "glance-api.conf": { DEFAULT: { enabled_backends: stores } } },
+};
+
+/** The mistakes in the configuration of a service, as far as its settings can be read at all. */
+function wrongOptions(service: ServiceName, input: unknown): string[] {
+  const own = schema.shape[service].safeParse(input);
+  if (!own.success) return [];
+  const { release = versions[service], config = {}, unchecked } = own.data;
+  const findings = checkConfiguration({ service, release, config, unchecked, defaults: defaults[service] });
+  return errorsOf(findings).map((finding) => {
+    const { file, group, option } = finding;
+    const key = unchecked?.[file]?.[group ?? ""]?.[option ?? ""] === undefined ? "config" : "unchecked";
+    return `genestack:${service}.${key}: ${findingText(finding)}`;
+  });
 }
 
 function explain(issue: z.core.$ZodIssue, input: unknown): string[] {

@@ -1,5 +1,6 @@
 import { isIPv4 } from "node:net";
 import { z } from "zod";
+import type { OptionValue } from "../components/openstack/configuration";
 
 /** Services that can be deployed, in install order, with the services that each of them needs. */
 export const requirements = {
@@ -49,12 +50,11 @@ const patches = z
   )
   .optional();
 
-const optionValue = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.array(z.union([z.string(), z.number()])),
-]);
+/** Lists and dicts, of which some hold others: [pci] alias is a list of dicts. */
+const optionValue: z.ZodType<OptionValue> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.array(optionValue), z.record(z.string(), optionValue)]),
+);
+const configuration = z.record(z.string(), z.record(z.string(), z.record(z.string(), optionValue)));
 const quantities = z.strictObject({ cpu: z.string().optional(), memory: size.optional() });
 const storage = z.strictObject({ size: size.optional() });
 
@@ -72,7 +72,9 @@ const service = z.strictObject({
     .refine(({ min, max }) => min <= max, "min must not exceed max")
     .optional(),
   /** Configuration file -> group -> option -> value, merged over the defaults. */
-  config: z.record(z.string(), z.record(z.string(), z.record(z.string(), optionValue))).optional(),
+  config: configuration.optional(),
+  /** The same for what this project does not know, such as a plugin's options; merged over config. */
+  unchecked: configuration.optional(),
   /** Requests and limits of the API's container. */
   resources: z.strictObject({ requests: quantities.optional(), limits: quantities.optional() }).optional(),
   patches,

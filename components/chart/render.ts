@@ -27,6 +27,8 @@ export interface RenderArgs {
   /** Changes to the rendered objects, in order. */
   patches?: Patch[];
   transformers?: Transformers;
+  /** Called with the objects after all that; what it throws stops the program before anything is applied. */
+  check?: (objects: KubeObject[]) => void;
   /** The Kubernetes version that the chart sees. Default: v1.33.0, the oldest supported one. */
   kubeVersion?: string;
   /** API versions that the chart sees besides the built-in ones, such as `monitoring.coreos.com/v1`. Default: none. */
@@ -72,7 +74,9 @@ export function prepareObjects(documents: unknown[], args: Omit<RenderArgs, "rel
   const { namespace, transformers } = args;
   const objects = withoutForeignHooks(objectsOf(documents, chartName(args.chart), namespace));
   const rendered = withResources(objects, transformers?.resources, namespace);
-  return renameChanged(rendered, transform(applyPatches(rendered, args.patches), transformers));
+  const prepared = renameChanged(rendered, transform(applyPatches(rendered, args.patches), transformers));
+  args.check?.(prepared);
+  return prepared;
 }
 
 function chartName(chart: RenderArgs["chart"]): string {

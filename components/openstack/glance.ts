@@ -17,6 +17,9 @@ export class Glance extends OpenStackService {
   }
 }
 
+/** Where images lie: name of the store -> its type. */
+export const stores = { file: "file" };
+
 const home = "/var/lib/glance";
 const environment = "/var/lib/openstack";
 
@@ -63,8 +66,8 @@ export function glance({
           bind_port: 9292,
           workers,
           public_endpoint: publicUrl,
-          enabled_backends: "file:file",
-          enabled_import_methods: "[glance-direct,web-download,copy-image]",
+          enabled_backends: stores,
+          enabled_import_methods: ["glance-direct", "web-download", "copy-image"],
           node_staging_uri: `file://${home}/staging`,
         },
         glance_store: { default_backend: "file" },

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mebibytes } from "../infrastructure/resources";
-import { checkOverrides, type Configuration, mergeConfiguration, renderIni } from "./configuration";
+import { optionTypes } from "../../releases/catalogue/check";
+import { type Configuration, mergeConfiguration, renderIni } from "./configuration";
 import type { Pod, ServiceDescription, Workload } from "./description";
 import { registrationFile, registrationJob } from "./registration";
 import { sharedConfiguration, sharedEnvironment } from "./shared-config";
@@ -49,8 +50,8 @@ export function serviceValues(description: ServiceDescription, around: Surroundi
 }
 
 function configuration(description: ServiceDescription, around: Surroundings): Configuration {
-  checkOverrides(description.name, around.config, description.config);
-  return mergeConfiguration(sharedConfiguration(description, around), description.config, around.config);
+  const { config, unchecked = {} } = around;
+  return mergeConfiguration(sharedConfiguration(description, around), description.config, config, unchecked);
 }
 
 function files(
@@ -60,7 +61,12 @@ function files(
 ): Record<string, string> {
   const programs = [...(description.programs ?? []), ...(around.keystone ? ["register.py"] : [])];
   return {
-    ...mapValues(config, renderIni),
+    ...Object.fromEntries(
+      Object.entries(config).map(([file, groups]) => [
+        file,
+        renderIni(groups, optionTypes(description.name, around.release, file, groups)),
+      ]),
+    ),
     ...Object.fromEntries(
       programs.map((file) => [file, readFileSync(join(__dirname, "programs", file), "utf8")]),
     ),

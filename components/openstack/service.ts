@@ -5,6 +5,7 @@ import { HelmChart, type Patch, registerObject } from "../chart";
 import type { Cache, Database, Queue } from "../infrastructure";
 import { createCredentials, type Credentials } from "../infrastructure/credentials";
 import { labelsOf } from "../infrastructure/labels";
+import { checkGiven, objectsCheck } from "./check";
 import type { Configuration } from "./configuration";
 import type { ServiceDescription } from "./description";
 import { internalUrl } from "./service-url";
@@ -34,8 +35,13 @@ export interface OpenStackServiceArgs {
   cache: Cache;
   /** The identity service; only Keystone itself has none. */
   keystone?: IdentityService;
-  /** Configuration file -> group -> option -> value, over all defaults. Secrets are refused. */
+  /**
+   * Configuration file -> group -> option -> value, over all defaults. What the release does not know is refused, and
+   * secrets.
+   */
   config?: Configuration;
+  /** The same, over `config`, for what this project does not know, such as a plugin's options. Secrets are refused. */
+  unchecked?: Configuration;
   /** Requests and limits of the workloads' containers, over the defaults. */
   resources?: ResourceValues;
   /** Keep what volumes and filled Secrets hold when the stack is destroyed. Default: true. */
@@ -79,6 +85,7 @@ export class OpenStackService extends pulumi.ComponentResource {
     this.publicUrl = args.publicUrl;
     const { path: _, ...root } = description.catalog[0];
     this.internalUrl = internalUrl(description, args.namespace, root);
+    const warned = checkGiven(description, args, this);
     const accounts = this.createAccounts(description, args);
     const secrets = this.createSecrets(description, args);
     const values = serviceValues(description, surroundings(description, args, accounts));
@@ -91,6 +98,7 @@ export class OpenStackService extends pulumi.ComponentResource {
         namespace: args.namespace,
         values: JSON.parse(JSON.stringify(values)),
         patches: args.patches,
+        check: objectsCheck(description, args, this, warned),
         secretVersions: { ...accounts.versions, ...secrets.versions },
       },
       { parent: this, transformations: [startAfter(ready)] },
@@ -159,12 +167,13 @@ function surroundings(
   args: OpenStackServiceArgs,
   { database, queue }: Pick<Surroundings, "database" | "queue">,
 ): Surroundings {
-  const { namespace, image, region, publicUrl, nodePort, replicas, resources, keystone } = args;
+  const { namespace, release, image, region, publicUrl, nodePort, replicas, resources, keystone } = args;
   return {
-    ...{ namespace, image, region, publicUrl, nodePort, replicas, resources },
+    ...{ namespace, release, image, region, publicUrl, nodePort, replicas, resources },
     volumes: { storageClass: args.storageClass, retain: args.retain },
     workers: args.workers ?? 1,
     config: args.config ?? {},
+    unchecked: args.unchecked,
     database,
     queue,
     cache: args.cache,

@@ -4,6 +4,8 @@ import type { ResourceValues } from "./values";
 /** All that a service's objects depend on beside its description, as plain values. */
 export interface Surroundings {
   namespace: string;
+  /** OpenStack release. */
+  release: string;
   image: string;
   region: string;
   /** URL for clients, without path. */
@@ -17,6 +19,8 @@ export interface Surroundings {
   resources?: ResourceValues;
   /** Settings of the user, over all defaults. */
   config: Configuration;
+  /** The same for what the catalogue does not know, over `config`. */
+  unchecked?: Configuration;
   database: Account;
   queue?: Account & { vhost: string };
   cache: { servers: string[] };

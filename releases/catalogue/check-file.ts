@@ -53,6 +53,12 @@ export function checkSecrets(check: Pick<FileCheck, "groups"> & Where, sections:
   );
 }
 
+/** The type of an option by its name of today or a deprecated one. */
+export function typeIn(check: FileCheck, group: string, option: string): Option | undefined {
+  const now = check.groups.get(groupKey(group))?.options.get(option);
+  return now ?? formerOf(check, group, option)?.[0]!.type;
+}
+
 /** Whose file it is. */
 type Where = { known: { service: string }; file: { file: string } };
 

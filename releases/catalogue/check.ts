@@ -1,8 +1,9 @@
 import { catalogue, type ServiceOptions } from "./catalogue";
 import { checkEnvironment, type Variable } from "./check-environment";
-import { checkSecrets, checkSections, fileCheck, finding, type FileCheck } from "./check-file";
+import { checkSecrets, checkSections, fileCheck, finding, type FileCheck, typeIn } from "./check-file";
 import type { Finding } from "./finding";
 import { parseIni } from "./ini";
+import type { Option } from "./model";
 import { type Section, textSections, typedSections } from "./section";
 import { explainFile } from "./unknown";
 
@@ -40,6 +41,21 @@ export function checkConfiguration(
     return checkSecrets(check, sections(unchecked, name));
   });
   return [...releaseUnknown(known, subject, Object.keys(config)[0]), ...checked, ...free];
+}
+
+/** What the options of a file are, where they are known, whatever the file says. */
+export function optionTypes(
+  service: string,
+  release: string,
+  name: string,
+  groups: Files[string],
+  from = catalogue,
+): (group: string, option: string) => Option | undefined {
+  const known = from.service(service);
+  const file = known?.file(name, release);
+  if (!file) return () => undefined;
+  const check = fileCheck(known!, release, file, typedSections(groups));
+  return (group, option) => typeIn(check, group, option);
 }
 
 /** What is to be said of the files and variables that a service is going to have, whoever wrote them. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as pulumi from "@pulumi/pulumi";
-import { type HelmChartArgs, prepareObjects } from "../../../components/chart";
+import { type HelmChartArgs, type KubeObject, prepareObjects } from "../../../components/chart";
 import { renderingError } from "../../../components/chart/render";
 import { hook, object, workload } from "./objects";
 
@@ -40,6 +40,22 @@ test("documents are cleaned, patched, transformed and renamed, in this order", (
     ["ConfigMap other/etc-<hash>", "Deployment other/api", "Secret other/extra"],
   );
   assert.deepEqual(objects[2]?.stringData, { b: "3" });
+});
+
+test("a check sees the objects after patches and transformers, and what it throws is the chart's error", () => {
+  const seen: string[] = [];
+  const args = {
+    chart: "x",
+    namespace: "cloud",
+    patches: [{ target: { kind: "Secret" }, patch: { metadata: { labels: { patched: "yes" } } } }],
+    transformers: { namespace: "other" },
+    check: (objects: KubeObject[]) => {
+      seen.push(...objects.map(({ metadata }) => `${metadata.namespace} ${metadata.labels?.patched}`));
+      throw new Error("refused");
+    },
+  };
+  assert.throws(() => prepareObjects([object("Secret", "s")], args), /^Error: refused$/);
+  assert.deepEqual(seen, ["other yes"]);
 });
 
 test("a patch for a dropped hook matches nothing", () => {

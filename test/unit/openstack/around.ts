@@ -5,6 +5,7 @@ import type { Surroundings } from "../../../components/openstack/surroundings";
 export function around(over: Partial<Surroundings> = {}): Surroundings {
   return {
     namespace: "openstack",
+    release: "2024.1",
     image: "nova:2024.1",
     region: "RegionOne",
     publicUrl: "https://compute.cloud.example.org",
