@@ -5,8 +5,8 @@ Output lines: {"libraries": [option]}, without any service's defaults; {"authPlu
 {"cinderDrivers": {class: [name]}}; {"families": {family: [option]}}, of groups that appear while a service runs; and for
 each file {"service", "file", "libraries": [namespace], "options": [option]}.
 
-What depends on the machine (host name, addresses, processors) is asked of one of two pretended machines: a default
-that differs between the two is none of the package's.
+What depends on the machine (host name, addresses, processors, name of the program) is asked of one of two pretended
+machines: a default that differs between the two is none of the package's.
 """
 
 import contextlib
@@ -24,6 +24,7 @@ import traceback
 def pretend(machine):
     """Before anything of OpenStack is imported."""
     host, address, processors = (("alpha", "192.0.2.1", 3), ("beta", "198.51.100.7", 29))[machine - 1]
+    sys.argv = [f"{host}-program"]
     socket.gethostname = platform.node = lambda: host
     socket.getfqdn = lambda name="": f"{host}.example.org"
     os.cpu_count = multiprocessing.cpu_count = lambda: processors

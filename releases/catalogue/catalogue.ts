@@ -105,6 +105,12 @@ export class ServiceOptions {
     return files.filter(([, { releases }]) => includesRelease(releases, release)).map(([name]) => name);
   }
 
+  /** Libraries whose options a file may hold too. */
+  libraries(name: string, release: string): string[] {
+    const { libraries } = this.own.files[name]!;
+    return Object.keys(libraries).filter((library) => includesRelease(libraries[library], release));
+  }
+
   /** What may stand in a file; undefined where the release does not read it. */
   file(name: string, release: string): FileOptions | undefined {
     const key = `${release}/${name}`;
@@ -122,11 +128,10 @@ export class ServiceOptions {
 
   private readFile(name: string, release: string): FileOptions | undefined {
     if (!this.files(release).includes(name)) return undefined;
-    const { libraries, groups: own, families = {} } = this.own.files[name]!;
+    const { groups: own, families = {} } = this.own.files[name]!;
     const groups = new Map<string, Group>();
-    for (const [library, releases] of Object.entries(libraries))
-      if (includesRelease(releases, release))
-        addGroups(groups, this.shared.libraries[library] ?? {}, release);
+    for (const library of this.libraries(name, release))
+      addGroups(groups, this.shared.libraries[library] ?? {}, release);
     addGroups(groups, own, release);
     return {
       file: name,
