@@ -15,18 +15,21 @@ export function readSettings(config: Record<string, string>): Settings {
   for (const [key, text] of Object.entries(config))
     if (key.startsWith("genestack:")) input[key.slice("genestack:".length)] = parse(text);
   const result = schema.safeParse(input);
+  const wrong = serviceNames.flatMap((service) => wrongOptions(service, input[service]));
   const problems = [
     ...(result.success
       ? missingRequirements(result.data.services)
       : result.error.issues.flatMap((issue) => explain(issue, input))),
-    ...serviceNames.flatMap((service) => wrongOptions(service, input[service])),
+    ...wrong,
   ];
   if (problems.length > 0)
     throw new UserError(
       `The stack's configuration has ${problems.length === 1 ? "a mistake" : `${problems.length} mistakes`}`,
       {
         why: `\n  - ${problems.join("\n  - ")}`,
-        remedy: "correct Pulumi.<stack>.yaml; Pulumi.yaml describes the keys",
+        remedy:
+          "correct Pulumi.<stack>.yaml; Pulumi.yaml describes the keys" +
+          (wrong.length > 0 ? ", and what is right although it is not known here goes under unchecked" : ""),
       },
     );
   return result.data as Settings;

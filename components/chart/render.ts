@@ -45,14 +45,19 @@ const renderings: Promise<unknown>[] = [];
  * where one of them fails.
  */
 export async function allRendered(): Promise<void> {
-  await Promise.all(renderings);
+  const failed = (await Promise.allSettled(renderings)).find(({ status }) => status === "rejected");
+  if (failed) throw (failed as PromiseRejectedResult).reason;
 }
 
 /** Renders a chart by the Kubernetes provider, which asks no cluster, and applies patches and transformers. */
 export function renderChart(args: RenderArgs, options?: pulumi.InvokeOptions): Promise<KubeObject[]> {
   const rendering = render(args, options);
   renderings.push(rendering);
-  return rendering;
+  // What is wrong with one chart is said when all are done, so that the end of the program hides no other's mistakes.
+  return rendering.catch(async (error: unknown) => {
+    await Promise.allSettled(renderings);
+    throw error;
+  });
 }
 
 async function render(args: RenderArgs, options?: pulumi.InvokeOptions): Promise<KubeObject[]> {

@@ -99,8 +99,9 @@ export class ServiceOptions {
     return this.own.releases;
   }
 
-  /** Names of the files that the service reads. */
+  /** Names of the files that the service reads; none where the release is not known. */
   files(release: string): string[] {
+    if (!this.releases.includes(release)) return [];
     const files = Object.entries(this.own.files);
     return files.filter(([, { releases }]) => includesRelease(releases, release)).map(([name]) => name);
   }

@@ -116,3 +116,29 @@ test("Data stays unless the settings say false, and nothing else", () => {
   assert.equal(readSettings({ ...good, "genestack:retainData": "false" }).retainData, false);
   assert.match(refused({ retainData: "no" }), /genestack:retainData: is "no", must be/);
 });
+
+test("The options of a service are checked for the release that it runs, with all other mistakes", () => {
+  const config = {
+    "glance-api.conf": { DEFAULT: { workrs: 1 }, file: { filesystem_store_chunk_size: 65536 } },
+  };
+  const message = refused({ footprint: "big", glance: { config } });
+  for (const part of ["2 mistakes", "genestack:footprint", 'did you mean "workers"', "unchecked"])
+    assert.ok(message.includes(part), message);
+  assert.match(message, /genestack:glance\.config: glance-api\.conf \[DEFAULT\] workrs = 1/);
+  assert.doesNotThrow(() =>
+    readSettings({ ...good, "genestack:glance": JSON.stringify({ release: "2099.1", config }) }),
+  );
+});
+
+test("What is not to be checked may be anything but a secret", () => {
+  const unchecked = { "glance-api.conf": { plugin: { own: 1, list: ["a"], dict: { a: 1 } } } };
+  assert.deepEqual(
+    readSettings({ ...good, "genestack:glance": JSON.stringify({ unchecked }) }).glance.unchecked,
+    unchecked,
+  );
+  const secret = { "glance-api.conf": { plugin: { password: "plain" } } };
+  assert.match(
+    refused({ glance: { unchecked: secret } }),
+    /genestack:glance\.unchecked: glance-api\.conf \[plugin\] password: would be a secret/,
+  );
+});
