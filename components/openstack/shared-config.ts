@@ -56,8 +56,6 @@ function messagingGroups({ name }: ServiceDescription): Groups {
       rabbit_transient_quorum_queue: true,
       use_queue_manager: true,
       processname: name,
-      // Threads of their own for heartbeats do not agree with eventlet.
-      heartbeat_in_pthread: false,
       heartbeat_rate: 3,
       kombu_reconnect_delay: 0.5,
       rabbit_interval_max: 10,

@@ -141,7 +141,7 @@ function secretIn(
   type: Option | undefined,
   value: Value,
 ): Finding[] {
-  if (!isSecret(type, option, value)) return [];
+  if (!isSecret(type, option, value, group)) return [];
   return [
     finding(check, {
       group,

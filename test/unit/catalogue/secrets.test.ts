@@ -16,15 +16,19 @@ for (const option of [
   "Admin_Token",
   "san-password",
 ])
-  test(`${option} is a secret, where nothing else is known of it`, () => {
+  test(`${option} is a secret by its name`, () => {
     assert.ok(unknown(option, "plain"));
     assert.ok(isSecret(undefined, option, { texts: ["plain"] }));
     assert.ok(!unknown(option, ""));
   });
 
-test("the catalogue says what is a secret, whatever the name", () => {
-  assert.ok(isSecret({ type: "string", secret: true }, "harmless", { typed: "plain" }));
-  assert.ok(!isSecret({ type: "string" }, "default_password_hash_secret", { typed: "plain" }));
+test("the catalogue says what else is a secret, and what cannot be one", () => {
+  const typed = "plain";
+  assert.ok(isSecret({ type: "string", secret: true }, "harmless", { typed }));
+  assert.ok(isSecret({ type: "string" }, "memcache_password", { typed }));
+  assert.ok(!isSecret({ type: "string", choices: ["plain"] }, "generate_secret", { typed }));
+  assert.ok(!isSecret({ type: "integer" }, "rotate_secret", { typed: 5 }));
+  assert.ok(!isSecret({ type: "string" }, "password", { typed }, "auth"));
 });
 
 test("a URL with a password in it is a secret whatever the option, and wherever in a value", () => {
