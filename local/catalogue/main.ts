@@ -6,11 +6,12 @@ import { step } from "../progress";
 import { extract } from "./extract";
 import { format } from "./format";
 import { type Extract, merge } from "./merge";
+import { writeTypes } from "./write-types";
 
 /** Releases in order, with those of the version table first: every service is known from its own on. */
 const releases = ["2024.1", "2024.2", "2025.1", "2025.2", "2026.1"];
 
-/** `npm run catalogue`: writes releases/catalogue/data from the packages of the releases. */
+/** `npm run catalogue`: writes releases/catalogue/data, and types from it, the packages of the releases. */
 async function main(): Promise<void> {
   const extracts = new Map<string, Extract>();
   for (const release of releases) {
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const [name, catalogue] of Object.entries({ libraries, ...services }))
     writeFileSync(join(folder, `${name}.json`), format(catalogue));
+  writeTypes();
 }
 
 void main().catch((error: Error) => {

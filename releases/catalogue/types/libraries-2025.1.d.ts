@@ -1,0 +1,454 @@
+// Written by `npm run catalogue-types` from releases/catalogue/data; do not edit.
+import type { Float, Int, Secret } from "../types";
+
+/** Options of keystoneauth's plugins, whichever `auth_type` chooses. */
+export interface auth_plugins {
+  /** Required. */ access_key?: string;
+  /** Required. */ access_secret?: string;
+  /** Secret. Required. */ access_token?: Secret;
+  access_token_endpoint?: string;
+  access_token_type?: string;
+  application_credential_id?: string;
+  application_credential_name?: string;
+  /** Secret. Required. */ application_credential_secret?: Secret;
+  /** Required. */ auth_methods?: string;
+  /** Required. */ auth_url?: string;
+  client_id?: string;
+  /** Secret. */ client_secret?: Secret;
+  /** Secret. Required. */ code?: Secret;
+  code_challenge_method?: string;
+  /** Required. */ consumer_key?: string;
+  /** Required. */ consumer_secret?: string;
+  default_domain_id?: string;
+  default_domain_name?: string;
+  device_authorization_endpoint?: string;
+  discovery_endpoint?: string;
+  domain_id?: string;
+  domain_name?: string;
+  endpoint?: string;
+  /** Required. */ identity_provider?: string;
+  /** Required. */ identity_provider_url?: string;
+  idp_otp_key?: string;
+  /** Required. */ oauth2_client_id?: string;
+  /** Secret. Required. */ oauth2_client_secret?: Secret;
+  /** Required. */ oauth2_endpoint?: string;
+  /** Required. */ openid_client_id?: string;
+  /** Secret. */ passcode?: Secret;
+  /** Secret. */ password?: Secret;
+  project_domain_id?: string;
+  project_domain_name?: string;
+  /** Required. */ project_id?: string;
+  project_name?: string;
+  /** Required. */ protocol?: string;
+  /** Required. */ realm_name?: string;
+  redirect_uri?: string;
+  roles?: string;
+  scope?: string;
+  /** Required. */ service_provider_endpoint?: string;
+  /** Required. */ service_provider_entity_id?: string;
+  system_scope?: string;
+  tenant_id?: string;
+  tenant_name?: string;
+  /** Secret. */ token?: Secret;
+  trust_id?: string;
+  /** Required. */ user?: string;
+  user_domain_id?: string;
+  user_domain_name?: string;
+  /** Required. */ user_id?: string;
+  username?: string;
+}
+
+export namespace keystonemiddleware_audit {
+  interface audit_middleware_notifications {
+    driver?: string;
+    topics?: readonly string[];
+    /** Secret. */ transport_url?: Secret;
+    /** Default: true. */ use_oslo_messaging?: boolean;
+  }
+}
+
+export namespace keystonemiddleware_auth_token {
+  interface keystone_authtoken extends auth_plugins {
+    auth_section?: string;
+    auth_type?: string;
+    /** @deprecated Since Queens. */ auth_uri?: string;
+    auth_version?: string;
+    cache?: string;
+    cafile?: string;
+    certfile?: string;
+    /** Default: false. */ delay_auth_decision?: boolean;
+    /** Default: "permissive". */ enforce_token_bind?: string;
+    http_connect_timeout?: Int;
+    /** Default: 3. */ http_request_max_retries?: Int;
+    /** Default: true. */ include_service_catalog?: boolean;
+    /** Default: false. */ insecure?: boolean;
+    /** Default: "internal". */ interface?: string;
+    keyfile?: string;
+    /** Default: "". */ memcache_password?: string;
+    /** Default: 10. */ memcache_pool_conn_get_timeout?: Int;
+    /** Default: 300. */ memcache_pool_dead_retry?: Int;
+    /** Default: 10. */ memcache_pool_maxsize?: Int;
+    /** Default: 3. */ memcache_pool_socket_timeout?: Int;
+    /** Default: 60. */ memcache_pool_unused_timeout?: Int;
+    /** Default: false. */ memcache_sasl_enabled?: boolean;
+    /** Secret. */ memcache_secret_key?: Secret;
+    /** Default: "None". */ memcache_security_strategy?: "ENCRYPT" | "MAC" | "None";
+    /** Default: true. */ memcache_use_advanced_pool?: boolean;
+    /** Default: "". */ memcache_username?: string;
+    memcached_servers?: readonly string[];
+    region_name?: string;
+    /** Default: ["service"]. */ service_token_roles?: readonly string[];
+    /** Default: false. */ service_token_roles_required?: boolean;
+    service_type?: string;
+    /** Default: 300. */ token_cache_time?: Int;
+    www_authenticate_uri?: string;
+  }
+}
+
+export namespace os_brick {
+  interface os_brick {
+    lock_path?: string;
+    /** Default: 4. */ wait_mpath_device_attempts?: Int<1>;
+    /** Default: 1. */ wait_mpath_device_interval?: Int<1>;
+  }
+}
+
+export namespace oslo_cache {
+  interface cache {
+    /** Default: "dogpile.cache.null". */ backend?: "dogpile.cache.bmemcached" | "dogpile.cache.dbm" | "dogpile.cache.memcached" | "dogpile.cache.memory" | "dogpile.cache.memory_pickle" | "dogpile.cache.null" | "dogpile.cache.pylibmc" | "dogpile.cache.pymemcache" | "dogpile.cache.redis" | "dogpile.cache.redis_sentinel" | "oslo_cache.dict" | "oslo_cache.etcd3gw" | "oslo_cache.memcache_pool" | "oslo_cache.mongo";
+    /** Secret. */ backend_argument?: Secret;
+    backend_expiration_time?: Int<1>;
+    /** Default: "cache.oslo". */ config_prefix?: string;
+    /** Default: 60. */ dead_timeout?: Float;
+    /** Default: false. */ debug_cache_backend?: boolean;
+    /** Default: false. */ enable_retry_client?: boolean;
+    /** Default: false. */ enable_socket_keepalive?: boolean;
+    /** Default: false. */ enabled?: boolean;
+    /** Default: false. */ enforce_fips_mode?: boolean;
+    /** Default: 600. */ expiration_time?: Int<1>;
+    /** Default: 2. */ hashclient_retry_attempts?: Int<1>;
+    /** Default: 1. */ hashclient_retry_delay?: Float;
+    /** Default: 300. */ memcache_dead_retry?: Int;
+    /** Secret. */ memcache_password?: Secret;
+    /** Default: 10. */ memcache_pool_connection_get_timeout?: Int;
+    /** Default: false. */ memcache_pool_flush_on_reconnect?: boolean;
+    /** Default: 10. */ memcache_pool_maxsize?: Int;
+    /** Default: 60. */ memcache_pool_unused_timeout?: Int;
+    /** Default: false. */ memcache_sasl_enabled?: boolean;
+    /** Default: ["localhost:11211"]. */ memcache_servers?: readonly string[];
+    /** Default: 1. */ memcache_socket_timeout?: Float;
+    memcache_username?: string;
+    /** Default: []. */ proxies?: readonly string[];
+    /** Default: 0. */ redis_db?: Int<0>;
+    /** Secret. */ redis_password?: Secret;
+    /** Default: "mymaster". */ redis_sentinel_service_name?: string;
+    /** Default: ["localhost:26379"]. */ redis_sentinels?: readonly string[];
+    /** Default: "localhost:6379". */ redis_server?: string;
+    /** Default: 1. */ redis_socket_timeout?: Float;
+    redis_username?: string;
+    /** Default: 2. */ retry_attempts?: Int<1>;
+    /** Default: 0. */ retry_delay?: Float;
+    /** Default: 1. */ socket_keepalive_count?: Int<0>;
+    /** Default: 1. */ socket_keepalive_idle?: Int<0>;
+    /** Default: 1. */ socket_keepalive_interval?: Int<0>;
+    tls_allowed_ciphers?: string;
+    tls_cafile?: string;
+    tls_certfile?: string;
+    /** Default: false. */ tls_enabled?: boolean;
+    tls_keyfile?: string;
+  }
+}
+
+export namespace oslo_concurrency {
+  interface oslo_concurrency {
+    /** Default: false. */ disable_process_locking?: boolean;
+    lock_path?: string;
+  }
+}
+
+export namespace oslo_db {
+  interface database {
+    /** Secret. */ asyncio_connection?: Secret;
+    /** Secret. */ asyncio_slave_connection?: Secret;
+    /** Default: "sqlalchemy". */ backend?: string;
+    /** Secret. */ connection?: Secret;
+    /** Default: 0. */ connection_debug?: Int<0, 100>;
+    /** Default: "". */ connection_parameters?: string;
+    /** Default: 3600. */ connection_recycle_time?: Int;
+    /** Default: false. */ connection_trace?: boolean;
+    /** Default: true. */ db_inc_retry_interval?: boolean;
+    /** Default: 20. */ db_max_retries?: Int;
+    /** Default: 10. */ db_max_retry_interval?: Int;
+    /** Default: 1. */ db_retry_interval?: Int;
+    /** Default: 50. */ max_overflow?: Int;
+    /** Default: 5. */ max_pool_size?: Int;
+    /** Default: 10. */ max_retries?: Int;
+    /** Default: "TRADITIONAL". */ mysql_sql_mode?: string;
+    mysql_wsrep_sync_wait?: Int;
+    pool_timeout?: Int;
+    /** Default: 10. */ retry_interval?: Int;
+    /** Secret. */ slave_connection?: Secret;
+    /** Default: true. */ sqlite_synchronous?: boolean;
+    /** Default: false. */ use_db_reconnect?: boolean;
+  }
+}
+
+export namespace oslo_log {
+  interface DEFAULT {
+    /** Default: false. */ debug?: boolean;
+    /** Default: ["amqp=WARN","amqplib=WARN","boto=WARN","qpid=WARN","sqlalc…. */ default_log_levels?: readonly string[];
+    /** Default: false. */ fatal_deprecations?: boolean;
+    /** Default: "[instance: %(uuid)s] ". */ instance_format?: string;
+    /** Default: "[instance: %(uuid)s] ". */ instance_uuid_format?: string;
+    /** Default: false. */ log_color?: boolean;
+    log_config_append?: string;
+    /** Default: "%Y-%m-%d %H:%M:%S". */ log_date_format?: string;
+    log_dir?: string;
+    log_file?: string;
+    /** Default: 1. */ log_rotate_interval?: Int;
+    /** Default: "days". */ log_rotate_interval_type?: "Days" | "Hours" | "Midnight" | "Minutes" | "Seconds" | "Weekday";
+    /** Default: "none". */ log_rotation_type?: "interval" | "none" | "size";
+    /** Default: "%(asctime)s.%(msecs)03d %(process)d %(levelname)s %(name)s…. */ logging_context_format_string?: string;
+    /** Default: "%(funcName)s %(pathname)s:%(lineno)d". */ logging_debug_format_suffix?: string;
+    /** Default: "%(asctime)s.%(msecs)03d %(process)d %(levelname)s %(name)s…. */ logging_default_format_string?: string;
+    /** Default: "%(asctime)s.%(msecs)03d %(process)d ERROR %(name)s %(insta…. */ logging_exception_prefix?: string;
+    /** Default: "%(user)s %(project)s %(domain)s %(system_scope)s %(user_do…. */ logging_user_identity_format?: string;
+    /** Default: 30. */ max_logfile_count?: Int;
+    /** Default: 200. */ max_logfile_size_mb?: Int;
+    /** Default: false. */ publish_errors?: boolean;
+    /** Default: 0. */ rate_limit_burst?: Int;
+    /** Default: "CRITICAL". */ rate_limit_except_level?: "" | "CRITICAL" | "DEBUG" | "ERROR" | "INFO" | "WARNING";
+    /** Default: 0. */ rate_limit_interval?: Int;
+    /** Default: "LOG_USER". */ syslog_log_facility?: string;
+    /** Default: false. */ use_journal?: boolean;
+    /** Default: false. */ use_json?: boolean;
+    /** Default: false. */ use_stderr?: boolean;
+    /** Default: false. */ use_syslog?: boolean;
+    /** @deprecated Default: false. */ watch_log_file?: boolean;
+  }
+}
+
+export namespace oslo_messaging {
+  interface DEFAULT {
+    /** Default: "openstack". */ control_exchange?: string;
+    /** Default: 64. */ executor_thread_pool_size?: Int;
+    /** Default: false. */ rpc_ping_enabled?: boolean;
+    /** Default: 60. */ rpc_response_timeout?: Int;
+    /** Secret. */ transport_url?: Secret;
+  }
+  interface oslo_messaging_kafka {
+    /** Default: "none". */ compression_codec?: "gzip" | "lz4" | "none" | "snappy" | "zstd";
+    /** Default: "oslo_messaging_consumer". */ consumer_group?: string;
+    /** Default: false. */ enable_auto_commit?: boolean;
+    /** Default: 1. */ kafka_consumer_timeout?: Float;
+    /** Default: 1048576. */ kafka_max_fetch_bytes?: Int;
+    /** Default: 500. */ max_poll_records?: Int;
+    /** Default: 16384. */ producer_batch_size?: Int;
+    /** Default: 0. */ producer_batch_timeout?: Float;
+    /** Default: "PLAIN". */ sasl_mechanism?: string;
+    /** Default: "PLAINTEXT". */ security_protocol?: "PLAINTEXT" | "SASL_PLAINTEXT" | "SASL_SSL" | "SSL";
+    /** Default: "". */ ssl_cafile?: string;
+    /** Default: "". */ ssl_client_cert_file?: string;
+    /** Default: "". */ ssl_client_key_file?: string;
+    /** Default: "". */ ssl_client_key_password?: string;
+  }
+  interface oslo_messaging_notifications {
+    /** Default: []. */ driver?: readonly string[];
+    /** Default: -1. */ retry?: Int;
+    /** Default: ["notifications"]. */ topics?: readonly string[];
+    /** Secret. */ transport_url?: Secret;
+  }
+  interface oslo_messaging_rabbit {
+    /** Default: false. */ amqp_auto_delete?: boolean;
+    /** Default: false. */ amqp_durable_queues?: boolean;
+    /** Default: 2. */ conn_pool_min_size?: Int;
+    /** Default: 1200. */ conn_pool_ttl?: Int;
+    /** @deprecated Default: true. */ direct_mandatory_flag?: boolean;
+    /** Default: false. */ enable_cancel_on_failover?: boolean;
+    /** @deprecated Default: false. */ heartbeat_in_pthread?: boolean;
+    /** Default: 3. */ heartbeat_rate?: Int;
+    /** Default: 60. */ heartbeat_timeout_threshold?: Int;
+    hostname?: string;
+    kombu_compression?: string;
+    /** Default: "round-robin". */ kombu_failover_strategy?: "round-robin" | "shuffle";
+    /** Default: 60. */ kombu_missing_consumer_retry_timeout?: Int;
+    /** Default: 1. */ kombu_reconnect_delay?: Float<0, 4.5>;
+    /** Default: 0. */ kombu_reconnect_splay?: Float<0>;
+    processname?: string;
+    /** Default: false. */ rabbit_ha_queues?: boolean;
+    /** Default: 30. */ rabbit_interval_max?: Int<1>;
+    /** Default: "AMQPLAIN". */ rabbit_login_method?: "AMQPLAIN" | "EXTERNAL" | "PLAIN" | "RABBIT-CR-DEMO";
+    /** Default: 0. */ rabbit_qos_prefetch_count?: Int;
+    /** Default: 0. */ rabbit_quorum_delivery_limit?: Int;
+    /** Default: 0. */ rabbit_quorum_max_memory_bytes?: Int;
+    /** Default: 0. */ rabbit_quorum_max_memory_length?: Int;
+    /** Default: false. */ rabbit_quorum_queue?: boolean;
+    /** Default: 2. */ rabbit_retry_backoff?: Int<0>;
+    /** Default: 1. */ rabbit_retry_interval?: Int<1>;
+    /** Default: false. */ rabbit_stream_fanout?: boolean;
+    /** Default: 1800. */ rabbit_transient_queues_ttl?: Int<0>;
+    /** Default: false. */ rabbit_transient_quorum_queue?: boolean;
+    /** Default: 30. */ rpc_conn_pool_size?: Int<1>;
+    /** Default: false. */ ssl?: boolean;
+    /** Default: "". */ ssl_ca_file?: string;
+    /** Default: "". */ ssl_cert_file?: string;
+    /** Default: false. */ ssl_enforce_fips_mode?: boolean;
+    /** Default: false. */ ssl_enforce_hostname_verification?: boolean;
+    /** Default: "". */ ssl_key_file?: string;
+    /** Default: "". */ ssl_version?: string;
+    /** Default: false. */ use_queue_manager?: boolean;
+  }
+}
+
+export namespace oslo_middleware {
+  interface cors {
+    /** Default: true. */ allow_credentials?: boolean;
+    /** Default: []. */ allow_headers?: readonly string[];
+    /** Default: ["OPTIONS","GET","HEAD","POST","PUT","DELETE","TRACE","PATC…. */ allow_methods?: readonly string[];
+    allowed_origin?: readonly string[];
+    /** Default: []. */ expose_headers?: readonly string[];
+    /** Default: 3600. */ max_age?: Int;
+  }
+  interface healthcheck {
+    /** Default: []. */ allowed_source_ranges?: readonly string[];
+    /** Default: []. */ backends?: readonly string[];
+    /** Default: false. */ detailed?: boolean;
+    disable_by_file_path?: string;
+    /** Default: []. */ disable_by_file_paths?: readonly string[];
+    /** Default: []. */ enable_by_file_paths?: readonly string[];
+    /** Default: false. */ ignore_proxied_requests?: boolean;
+    /** @deprecated Default: "/healthcheck". */ path?: string;
+  }
+  interface oslo_middleware {
+    /** Default: false. */ enable_proxy_headers_parsing?: boolean;
+    /** Default: "/etc/htpasswd". */ http_basic_auth_user_file?: string;
+    /** Default: 114688. */ max_request_body_size?: Int;
+  }
+}
+
+export namespace oslo_middleware_basic_auth {
+  interface oslo_middleware {
+    /** Default: "/etc/htpasswd". */ http_basic_auth_user_file?: string;
+  }
+}
+
+export namespace oslo_middleware_cors {
+  interface cors {
+    /** Default: true. */ allow_credentials?: boolean;
+    /** Default: []. */ allow_headers?: readonly string[];
+    /** Default: ["OPTIONS","GET","HEAD","POST","PUT","DELETE","TRACE","PATC…. */ allow_methods?: readonly string[];
+    allowed_origin?: readonly string[];
+    /** Default: []. */ expose_headers?: readonly string[];
+    /** Default: 3600. */ max_age?: Int;
+  }
+}
+
+export namespace oslo_middleware_healthcheck {
+  interface healthcheck {
+    /** Default: []. */ allowed_source_ranges?: readonly string[];
+    /** Default: []. */ backends?: readonly string[];
+    /** Default: false. */ detailed?: boolean;
+    disable_by_file_path?: string;
+    /** Default: []. */ disable_by_file_paths?: readonly string[];
+    /** Default: []. */ enable_by_file_paths?: readonly string[];
+    /** Default: false. */ ignore_proxied_requests?: boolean;
+    /** @deprecated Default: "/healthcheck". */ path?: string;
+  }
+}
+
+export namespace oslo_middleware_http_proxy_to_wsgi {
+  interface oslo_middleware {
+    /** Default: false. */ enable_proxy_headers_parsing?: boolean;
+  }
+}
+
+export namespace oslo_middleware_sizelimit {
+  interface oslo_middleware {
+    /** Default: 114688. */ max_request_body_size?: Int;
+  }
+}
+
+export namespace oslo_policy {
+  interface oslo_policy {
+    /** Default: true. */ enforce_new_defaults?: boolean;
+    /** @deprecated Default: true. */ enforce_scope?: boolean;
+    /** Default: "default". */ policy_default_rule?: string;
+    /** Default: ["policy.d"]. */ policy_dirs?: readonly string[];
+    /** Default: "policy.yaml". */ policy_file?: string;
+    /** Default: "application/x-www-form-urlencoded". */ remote_content_type?: "application/json" | "application/x-www-form-urlencoded";
+    remote_ssl_ca_crt_file?: string;
+    remote_ssl_client_crt_file?: string;
+    remote_ssl_client_key_file?: string;
+    /** Default: false. */ remote_ssl_verify_server_crt?: boolean;
+    /** Default: 60. */ remote_timeout?: Float<0>;
+  }
+}
+
+export namespace oslo_reports {
+  interface oslo_reports {
+    file_event_handler?: string;
+    /** Default: 1. */ file_event_handler_interval?: Int;
+    log_dir?: string;
+  }
+}
+
+export namespace oslo_service_periodic_task {
+  interface DEFAULT {
+    /** Default: true. */ run_external_periodic_tasks?: boolean;
+  }
+}
+
+export namespace oslo_service_service {
+  interface DEFAULT {
+    /** @deprecated */ backdoor_port?: string;
+    /** @deprecated */ backdoor_socket?: string;
+    /** Default: 60. */ graceful_shutdown_timeout?: Int;
+    /** Default: true. */ log_options?: boolean;
+  }
+}
+
+export namespace oslo_service_sslutils {
+  interface ssl {
+    /** @deprecated */ ca_file?: string;
+    /** @deprecated */ cert_file?: string;
+    /** @deprecated */ ciphers?: string;
+    /** @deprecated */ key_file?: string;
+    /** @deprecated */ version?: string;
+  }
+}
+
+export namespace oslo_service_wsgi {
+  interface DEFAULT {
+    /** @deprecated Default: "api-paste.ini". */ api_paste_config?: string;
+    /** @deprecated Default: 900. */ client_socket_timeout?: Int;
+    /** @deprecated Default: 16384. */ max_header_line?: Int;
+    /** @deprecated Default: 600. */ tcp_keepidle?: Int;
+    /** @deprecated Default: 100. */ wsgi_default_pool_size?: Int;
+    /** @deprecated Default: true. */ wsgi_keep_alive?: boolean;
+    /** @deprecated Default: "%(client_ip)s \"%(request_line)s\" status: %(status_code)s…. */ wsgi_log_format?: string;
+    /** @deprecated Default: false. */ wsgi_server_debug?: boolean;
+  }
+}
+
+export namespace osprofiler {
+  interface profiler {
+    /** Default: "messaging://". */ connection_string?: string;
+    /** Default: false. */ enabled?: boolean;
+    /** Default: "notification". */ es_doc_type?: string;
+    /** Default: 10000. */ es_scroll_size?: Int;
+    /** Default: "2m". */ es_scroll_time?: string;
+    /** Default: false. */ filter_error_trace?: boolean;
+    /** Secret. */ hmac_keys?: Secret;
+    /** Default: "mymaster". */ sentinel_service_name?: string;
+    /** Default: 0.1. */ socket_timeout?: Float;
+    /** Default: false. */ trace_requests?: boolean;
+    /** Default: false. */ trace_sqlalchemy?: boolean;
+  }
+  interface profiler_jaeger {
+    /** Default: {}. */ process_tags?: Readonly<Record<string, string>>;
+    service_name_prefix?: string;
+  }
+  interface profiler_otlp {
+    service_name_prefix?: string;
+  }
+}
