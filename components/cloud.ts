@@ -1,5 +1,6 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
+import type { Config } from "../releases/catalogue/types";
 import { images } from "../releases/images";
 import { versions } from "../releases/versions";
 import type { Footprint } from "../settings/footprints";
@@ -113,7 +114,7 @@ export class Cloud extends pulumi.ComponentResource {
     );
 
     const has = (service: ServiceName) => settings.services.includes(service);
-    const common = (service: ServiceName) => {
+    const common = <Service extends ServiceName>(service: Service) => {
       const own = settings[service];
       const release = own.release ?? versions[service];
       const nodePort = footprint.expose === "nodePort" ? nodePorts[service] : undefined;
@@ -129,7 +130,9 @@ export class Cloud extends pulumi.ComponentResource {
         replicas: own.replicas ?? footprint.service,
         workers: footprint.workers,
         ...{ database, queue, cache, storageClass, retain },
-        ...{ config: own.config, unchecked: own.unchecked, resources: own.resources, patches: own.patches },
+        // Checked when the settings were read, against the release that is deployed.
+        config: own.config as Config<Service> | undefined,
+        ...{ unchecked: own.unchecked, resources: own.resources, patches: own.patches },
       };
     };
 

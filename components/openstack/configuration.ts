@@ -4,12 +4,13 @@ import { writeValue } from "../../releases/catalogue/write";
 export { environmentName } from "../../releases/catalogue/secrets";
 
 /** The value of an option: a list, or a dict, is written as oslo.config reads it. */
-export type OptionValue = string | number | boolean | OptionValue[] | { [key: string]: OptionValue };
+export type OptionValue =
+  string | number | boolean | readonly OptionValue[] | { readonly [key: string]: OptionValue };
 
 /** Group -> option -> value. */
 export type Groups = Record<string, Record<string, OptionValue>>;
 
-/** Configuration file -> group -> option -> value. */
+/** Configuration file -> group -> option -> value, of any service; releases/catalogue/types.ts has those of each. */
 export type Configuration = Record<string, Groups>;
 
 /** What an option is, where it is known. */

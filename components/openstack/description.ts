@@ -1,8 +1,11 @@
 import type { Configuration } from "./configuration";
 import type { EnvValues, PodValues, VolumeValues, WorkloadValues } from "./values";
 
-/** What one OpenStack service consists of, as far as it is not the same for all of them. */
-export interface ServiceDescription {
+/**
+ * What one OpenStack service consists of, as far as it is not the same for all of them. A component's is
+ * `satisfies ServiceDescription<Config<"nova">>`.
+ */
+export interface ServiceDescription<Options = Configuration> {
   /** Name of the service, of its user in Keystone, of its accounts; objects are named `<name>-<workload>`. */
   name: string;
   /** Entries of Keystone's catalogue; the first one gives the service its URLs. */
@@ -13,8 +16,8 @@ export interface ServiceDescription {
   messaging?: boolean;
   /** Whether it keeps answers in the cache (oslo.cache). Default: false. */
   caching?: boolean;
-  /** Defaults of the service's own; what services share goes into the first file. */
-  config: Configuration;
+  /** Defaults of the service's own, best as `config("nova", ...)`; what services share goes into the first file. */
+  config: Options;
   /** Long-running processes. */
   workloads: Record<string, Workload>;
   /** Jobs that must be done before the workloads start or change, one after the other. Repeating them does no harm. */

@@ -1,8 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { type Checked, type Config, config } from "../../releases/catalogue/types";
 import type { Claim, ServiceDescription } from "./description";
 import { OpenStackService, type OpenStackServiceArgs } from "./service";
 
-export interface GlanceArgs extends OpenStackServiceArgs {
+/** `Given` is inferred: the configuration as it is written. */
+export interface GlanceArgs<Given = {}> extends OpenStackServiceArgs<Checked<"glance", Given>> {
   /**
    * The volume that holds images. With `ReadWriteOnce` one pod at a time serves them; more than one need
    * `ReadWriteMany`.
@@ -11,8 +13,8 @@ export interface GlanceArgs extends OpenStackServiceArgs {
 }
 
 /** Glance: images of disks. https://docs.openstack.org/glance/latest/ */
-export class Glance extends OpenStackService {
-  constructor(name: string, args: GlanceArgs, opts?: pulumi.ComponentResourceOptions) {
+export class Glance<const Given = {}> extends OpenStackService {
+  constructor(name: string, args: GlanceArgs<Given>, opts?: pulumi.ComponentResourceOptions) {
     super("Glance", name, glance(args), args, opts);
   }
 }
@@ -59,7 +61,7 @@ export function glance({
     },
     // Images are also imported from web servers, when a user asks.
     egress: [80, 443],
-    config: {
+    config: config("glance", {
       "glance-api.conf": {
         DEFAULT: {
           bind_host: "0.0.0.0",
@@ -76,6 +78,6 @@ export function glance({
         os_glance_staging_store: { filesystem_store_datadir: `${home}/staging` },
         paste_deploy: { flavor: "keystone", config_file: `${environment}/etc/glance/glance-api-paste.ini` },
       },
-    },
-  } satisfies ServiceDescription;
+    }),
+  } satisfies ServiceDescription<Config<"glance">>;
 }

@@ -1,5 +1,5 @@
 export type { Configuration, Groups, OptionValue } from "./configuration";
 export { Glance, type GlanceArgs } from "./glance";
 export { Keystone, type KeystoneArgs } from "./keystone";
-export { Placement } from "./placement";
+export { Placement, type PlacementArgs } from "./placement";
 export { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";

@@ -1,18 +1,18 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Configuration } from "./configuration";
+import { type Checked, type Config, config as options } from "../../releases/catalogue/types";
 import { type ServiceDescription, wsgi } from "./description";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
 
-/** Keystone has no other service before it. */
-export type KeystoneArgs = Omit<OpenStackServiceArgs, "keystone">;
+/** Keystone has no other service before it. `Given` is inferred: the configuration as it is written. */
+export type KeystoneArgs<Given = {}> = Omit<OpenStackServiceArgs<Checked<"keystone", Given>>, "keystone">;
 
 /** Keystone: who may do what, and where the services are. https://docs.openstack.org/keystone/latest/ */
-export class Keystone extends OpenStackService implements IdentityService {
+export class Keystone<const Given = {}> extends OpenStackService implements IdentityService {
   readonly region: string;
   /** Secret with the administrator's password under `password`. */
   readonly adminSecret = "keystone-admin";
 
-  constructor(name: string, args: KeystoneArgs, opts?: pulumi.ComponentResourceOptions) {
+  constructor(name: string, args: KeystoneArgs<Given>, opts?: pulumi.ComponentResourceOptions) {
     super("Keystone", name, keystone(args), args, opts);
     this.region = args.region;
   }
@@ -34,9 +34,9 @@ const fernet = { secret: "keystone-fernet-keys", schedule: `0 */${rotation} * * 
  * Services may use a token for a while after it has expired. A key must decrypt for that long after its time as
  * primary; beside those keys there are one staged and one primary.
  */
-function fernetKeys(config: Configuration = {}): number {
+function fernetKeys(config: Config<"keystone"> = {}): number {
   const { expiration = 3600, allow_expired_window = 48 * 3600 } = config["keystone.conf"]?.token ?? {};
-  return Math.ceil((Number(expiration) + Number(allow_expired_window)) / (rotation * 3600)) + 2;
+  return Math.ceil((expiration + allow_expired_window) / (rotation * 3600)) + 2;
 }
 
 /** Keystone's own number (MAX_ACTIVE_KEYS): staged, primary, and the one before. */
@@ -110,7 +110,7 @@ export function keystone({
         volumes: credentialVolume,
       },
     },
-    config: {
+    config: options("keystone", {
       "keystone.conf": {
         DEFAULT: {
           // A mounted Secret is always readable by all users of its pod, of whom there is one.
@@ -134,6 +134,6 @@ export function keystone({
         },
         credential: { key_repository: credentialVolume["credential-keys"].path },
       },
-    },
-  } satisfies ServiceDescription;
+    }),
+  } satisfies ServiceDescription<Config<"keystone">>;
 }

@@ -1,10 +1,14 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { wsgi } from "./description";
+import { type Checked, type Config, config } from "../../releases/catalogue/types";
+import { type ServiceDescription, wsgi } from "./description";
 import { OpenStackService, type OpenStackServiceArgs } from "./service";
 
+/** `Given` is inferred: the configuration as it is written. */
+export type PlacementArgs<Given = {}> = OpenStackServiceArgs<Checked<"placement", Given>>;
+
 /** Placement: which resources exist, and who uses them. https://docs.openstack.org/placement/latest/ */
-export class Placement extends OpenStackService {
-  constructor(name: string, args: OpenStackServiceArgs, opts?: pulumi.ComponentResourceOptions) {
+export class Placement<const Given = {}> extends OpenStackService {
+  constructor(name: string, args: PlacementArgs<Given>, opts?: pulumi.ComponentResourceOptions) {
     super("Placement", name, placement, args, opts);
   }
 }
@@ -15,8 +19,8 @@ export const placement = {
   databases: { placement: "placement_database" },
   workloads: { api: wsgi("placement.wsgi:init_application", { port: 8778, health: "/" }) },
   migrations: { "db-sync": ["/var/lib/openstack/bin/placement-manage", "db", "sync"] },
-  config: {
+  config: config("placement", {
     // Otherwise instances that are asked for at once all go to the same host first.
     "placement.conf": { placement: { randomize_allocation_candidates: true } },
-  },
-} satisfies import("./description").ServiceDescription;
+  }),
+} satisfies ServiceDescription<Config<"placement">>;

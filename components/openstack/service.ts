@@ -13,8 +13,8 @@ import { serviceValues } from "./service-values";
 import type { Surroundings } from "./surroundings";
 import type { ResourceValues } from "./values";
 
-/** What every OpenStack service needs to know. */
-export interface OpenStackServiceArgs {
+/** What every OpenStack service needs to know. Each one's own args say which options it has. */
+export interface OpenStackServiceArgs<Options = Configuration> {
   namespace: string;
   /** OpenStack release, see releases/versions.ts. */
   release: Release;
@@ -39,7 +39,7 @@ export interface OpenStackServiceArgs {
    * Configuration file -> group -> option -> value, over all defaults. What the release does not know is refused, and
    * secrets.
    */
-  config?: Configuration;
+  config?: Options;
   /** The same, over `config`, for what this project does not know, such as a plugin's options. Secrets are refused. */
   unchecked?: Configuration;
   /** Requests and limits of the workloads' containers, over the defaults. */
@@ -76,10 +76,12 @@ export class OpenStackService extends pulumi.ComponentResource {
     kind: string,
     name: string,
     description: ServiceDescription,
-    args: OpenStackServiceArgs,
+    given: OpenStackServiceArgs<object>,
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super(`genestack:openstack:${kind}`, name, {}, opts);
+    // A service's own types have no index signature, which those for any service have.
+    const args = given as OpenStackServiceArgs;
     this.release = args.release;
     this.image = args.image;
     this.publicUrl = args.publicUrl;
