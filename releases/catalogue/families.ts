@@ -43,6 +43,7 @@ function addFamily(
   const family = familyOf(file, naming);
   // Glance documents the types "file" and "cinder" as groups, but reads a group only where the list names it.
   for (const type of Object.keys(family.drivers)) groups.delete(groupKey(type));
+  if (naming.example) groups.delete(groupKey(naming.example));
   for (const { name, group, driver } of membersOf(file, naming, sections)) {
     const known = groups.get(groupKey(group)) ?? { name: group, options: new Map(), others: new Map() };
     const chosen = naming.driver ? valueOf(sections, group, naming.driver) : driver;
@@ -62,10 +63,14 @@ export function familyOptions(file: FileOptions, naming: Naming): Options {
 }
 
 function familyOf(file: FileOptions, { family, options = {} }: Naming): FamilyOptions {
-  const byHand = new Map(Object.entries(options) as [string, Option][]);
-  const known: FamilyOptions = file.families[family] ?? { options: byHand, drivers: {}, readers: new Map() };
-  const shared = known.group && file.groups.get(groupKey(known.group))?.options;
-  return shared ? { ...known, options: new Map([...shared, ...known.options]) } : known;
+  const byHand = Object.entries(options) as [string, Option][];
+  const known: FamilyOptions = file.families[family] ?? {
+    options: new Map(),
+    drivers: {},
+    readers: new Map(),
+  };
+  const shared = known.group ? file.groups.get(groupKey(known.group))?.options : undefined;
+  return { ...known, options: new Map([...(shared ?? []), ...byHand, ...known.options]) };
 }
 
 /** The groups of a family; `driver` is what the list says of one. */

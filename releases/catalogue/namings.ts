@@ -16,8 +16,10 @@ export interface Naming {
   driver?: string;
   /** Groups that are there without being listed, and what drives them. */
   always?: Record<string, string | undefined>;
-  /** What such groups hold, where the catalogue does not say: the services document none of these. */
+  /** What such groups hold beside what the catalogue says: the services document none of these. */
   options?: Groups[string];
+  /** A group that the service documents as one of these, and reads only where the list names it. */
+  example?: string;
 }
 
 const text: Option = { type: "string" };
@@ -30,6 +32,8 @@ export const namings: Naming[] = [
     files: ["cinder.conf"],
     list: ["DEFAULT", "enabled_backends"],
     driver: "volume_driver",
+    options: texts("backend_host"),
+    example: "backend",
   },
   // cinder/zonemanager/drivers: brocade/brcd_fabric_opts.py, cisco/cisco_fabric_opts.py
   {
@@ -49,12 +53,13 @@ export const namings: Naming[] = [
       cisco_zone_activate: { type: "boolean" },
     },
   },
-  // glance_store/multi_backend.py; the reserved ones: glance/common/wsgi.py
+  // glance_store/multi_backend.py and driver.py; the reserved ones: glance/common/wsgi.py
   {
     family: "store",
     files: ["glance-api.conf"],
     list: ["DEFAULT", "enabled_backends"],
     always: { os_glance_staging_store: "file", os_glance_tasks_store: "file" },
+    options: { ...texts("store_description"), weight: { type: "integer" } },
   },
   // barbican/plugin/util/multiple_backends.py
   {

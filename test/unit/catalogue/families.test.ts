@@ -17,7 +17,8 @@ const said = (service: string, groups: Files[string], defaults?: Files[string]) 
 test("Cinder's backends are the groups that enabled_backends lists", () => {
   const ceph = { volume_driver: "cinder.rbd", rbd_pool: "volumes", reserved_percentage: 5 };
   const DEFAULT = { enabled_backends: ["ceph"] };
-  assert.deepEqual(said("cinder", { DEFAULT, ceph }), []);
+  assert.deepEqual(said("cinder", { DEFAULT, ceph: { ...ceph, backend_host: "a" } }), []);
+  assert.match(said("cinder", { backend: { backend_host: "a" } })[0]!, /enabled_backends does not list it/);
   assert.deepEqual(said("cinder", { ceph }, { DEFAULT }), []);
   assert.deepEqual(said("cinder", { DEFAULT, cephh: ceph }), [
     'cinder.conf [cephh]: there is no such group: [DEFAULT] enabled_backends does not list it, but ceph, did you mean "ceph"?',
@@ -37,7 +38,7 @@ test("Cinder's backends are the groups that enabled_backends lists", () => {
 
 test("Glance's stores are the keys of enabled_backends, and two that it reserves", () => {
   const stores = {
-    file: { filesystem_store_datadir: "/a", weight: 1 },
+    file: { filesystem_store_datadir: "/a", weight: 1, store_description: "Local" },
     os_glance_staging_store: { filesystem_store_datadir: "/b" },
   };
   assert.deepEqual(said("glance", { DEFAULT: { enabled_backends: { file: "file" } }, ...stores }), []);

@@ -38,6 +38,7 @@ const backends: ServiceCatalogue = {
       libraries: { "oslo.messaging": "2024.1-2025.1", keystonemiddleware: "2024.1-2025.1" },
       groups: {
         DEFAULT: { enabled_backends: texts, workers: { type: "integer", min: 1 }, "api-rate": text },
+        backend: { backend_host: text },
         backend_defaults: { reserved_percentage: { type: "integer", min: 0, max: 100 } },
         nova: { ...auth, interface: { type: "string", choices: ["public", "internal", "admin"] } },
         "fc-zone-manager": { fc_fabric_names: text },
