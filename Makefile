@@ -35,7 +35,7 @@ tools: node_modules/.ready ## build the tools (pulumi, kubectl, helm) without st
 charts: node_modules/.ready ## put the operators' charts into charts/vendor
 	@$(local) charts
 
-test: node_modules/.ready ## unit, plugins, golden, conformance, end-to-end tests; LEVELS="unit golden" runs some
+test: node_modules/.ready ## unit, plugins, golden, catalogue, conformance, end-to-end tests; LEVELS="unit golden" runs some
 	@$(local) test $(LEVELS)
 
 test-unit: node_modules/.ready ## the tests that need no tools and no cluster, in seconds
