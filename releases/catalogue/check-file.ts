@@ -17,6 +17,8 @@ export interface FileCheck {
   all: Section[];
   groups: Map<string, ActualGroup>;
   former: Map<string, Former[]>;
+  /** Secrets may stand in it, for it lies where few may read. They are never shown. */
+  secretsAllowed?: boolean;
 }
 
 export function fileCheck(
@@ -60,29 +62,48 @@ export function typeIn(check: FileCheck, group: string, option: string): Option 
 }
 
 /** Whose file it is. */
-type Where = { known: { service: string }; file: { file: string } };
+type Where = { known: { service: string }; file: { file: string }; secretsAllowed?: boolean };
 
 function checkOption(check: FileCheck, group: string, option: string, value: Value): Finding[] {
-  const type = check.groups.get(groupKey(group))?.options.get(option);
+  const { options, others } = check.groups.get(groupKey(group)) ?? {};
+  const type = options?.get(option);
   const former = type ? undefined : formerOf(check, group, option);
-  const other = check.groups.get(groupKey(group))?.others.get(option);
-  const secret = secretIn(check, group, option, type ?? former?.[0]!.type ?? other?.type, value);
-  if (secret.length > 0) return secret;
-  if (former) return checkFormer(check, group, option, value, former);
-  if (other && !other.sure) {
-    const at = { group, option, ...(other.type.secret ? {} : valueShown(value)) };
-    return [
-      finding(check, { ...at, severity: "warning", message: `seems to have no effect: ${other.why()}` }),
-    ];
-  }
-  if (type) return checkKnown(check, group, option, value, type);
-  return [
-    finding(check, { group, option, ...valueShown(value), message: explainOption(check, group, option) }),
-  ];
+  const other = others?.get(option);
+  const secret = isSecret(type ?? former?.[0]!.type ?? other?.type, option, value, group);
+  if (secret && !check.secretsAllowed) return [secretFinding(check, group, option)];
+  const found = former
+    ? checkFormer(check, group, option, value, former)
+    : other && !other.sure
+      ? [finding(check, { ...shownAt(group, option, value, other.type), ...noEffect(other.why()) })]
+      : type
+        ? checkKnown(check, group, option, value, type)
+        : [
+            finding(check, {
+              ...shownAt(group, option, value),
+              message: explainOption(check, group, option),
+            }),
+          ];
+  return secret ? found.map(withoutValue) : found;
+}
+
+const noEffect = (why: string) => ({
+  severity: "warning" as const,
+  message: `seems to have no effect: ${why}`,
+});
+
+const shownAt = (group: string, option: string, value: Value, type?: Option) => ({
+  group,
+  option,
+  ...(type?.secret ? {} : valueShown(value)),
+});
+
+/** What is said of a secret tells nothing of it; messages about lists and dicts begin with a part of theirs. */
+function withoutValue({ value: _, message, ...found }: Finding): Finding {
+  return { ...found, message: message.replace(/^(item|the value of|must not have the key) ".*"/, "$1 ***") };
 }
 
 function checkKnown(check: FileCheck, group: string, option: string, value: Value, type: Option): Finding[] {
-  const at = { group, option, ...(type.secret ? {} : valueShown(value)) };
+  const at = shownAt(group, option, value, type);
   const wrong = checkValue(type, value) ?? checkPlugin(check, group, option, value);
   if (wrong) return [finding(check, { ...at, message: wrong })];
   if (type.deprecated === undefined) return [];
@@ -109,7 +130,7 @@ function checkFormer(
   former: Former[],
 ): Finding[] {
   const names = former.map(({ name }) => name).join(", ");
-  const at = { group, option, ...(former[0]!.type.secret ? {} : valueShown(value)) };
+  const at = shownAt(group, option, value, former[0]!.type);
   const wrong = checkValue(former[0]!.type, value);
   if (wrong) return [finding(check, { ...at, message: `${wrong}; its name is ${names} now` })];
   const winners = former.map((one) => one.before.find(([g, o]) => isSet(check, g, o)));
@@ -141,15 +162,17 @@ function secretIn(
   type: Option | undefined,
   value: Value,
 ): Finding[] {
-  if (!isSecret(type, option, value, group)) return [];
-  return [
-    finding(check, {
-      group,
-      option,
-      message: "would be a secret in plain text: configuration files lie in ConfigMaps, which many may read",
-      remedy: `put it into a Secret, and with a patch into the environment variable ${environmentName(group, option)}`,
-    }),
-  ];
+  if (check.secretsAllowed || !isSecret(type, option, value, group)) return [];
+  return [secretFinding(check, group, option)];
+}
+
+function secretFinding(check: Where, group: string, option: string): Finding {
+  return finding(check, {
+    group,
+    option,
+    message: "would be a secret in plain text: configuration files lie in ConfigMaps, which many may read",
+    remedy: `put it into a Secret, and with a patch into the environment variable ${environmentName(group, option)}`,
+  });
 }
 
 export function finding(

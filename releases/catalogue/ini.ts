@@ -3,6 +3,9 @@ export interface IniGroup {
   name: string;
   /** Option -> its values, in order. */
   options: Map<string, string[]>;
+  /** Line where the group begins, and the last one of each option. */
+  line: number;
+  lines: Map<string, number>;
 }
 
 /** What a file says, and the lines that are none of a configuration file. */
@@ -38,7 +41,7 @@ export function parseIni(text: string): Ini {
     if (line.startsWith("[")) {
       const name = line.slice(1, -1);
       if (!line.endsWith("]") || name === "") fail("is no [group]");
-      else groups.set(name, (group = groups.get(name) ?? { name, options: new Map() }));
+      else groups.set(name, (group = groups.get(name) ?? emptyGroup(name, index + 1)));
       continue;
     }
     const at = line.search(/[:=]/);
@@ -50,12 +53,20 @@ export function parseIni(text: string): Ini {
       const lines = (value = [unquoted(line.slice(at + 1).trim())]);
       const values = group.options.get(option) ?? [];
       group.options.set(option, values);
+      group.lines.set(option, index + 1);
       finish = () => values.push(lines.join("\n"));
     }
   }
   finish();
   return { groups: [...groups.values()], errors };
 }
+
+const emptyGroup = (name: string, line: number): IniGroup => ({
+  name,
+  options: new Map(),
+  line,
+  lines: new Map(),
+});
 
 function unquoted(text: string): string {
   return /^(["'])/.test(text) && text.at(-1) === text[0] ? text.slice(1, -1) : text;
