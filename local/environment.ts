@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { UserError } from "../components/error";
 import { hostClient } from "./images";
 import { kubeconfig } from "./kubeconfig";
-import { bin, state } from "./paths";
+import { bin, project, state } from "./paths";
 import { installPulumi } from "./pulumi";
 
 /** Where a stack is deployed: the cluster that this project starts, or the one that KUBECONFIG names. */
@@ -18,7 +18,7 @@ const passphrase = join(state, "passphrase");
 export const stateBackend = (cluster: Cluster): string =>
   join(state, cluster === "local" ? "pulumi-state" : "pulumi-state-current");
 
-/** What pulumi, kubectl, helm and openstack need to work with a cluster, as environment variables. */
+/** What pulumi, kubectl, helm, genestack and openstack need to work with a cluster, as environment variables. */
 export async function environment(cluster: Cluster = "local"): Promise<Record<string, string>> {
   const pulumi = await installPulumi();
   const backend = stateBackend(cluster);
@@ -32,7 +32,7 @@ export async function environment(cluster: Cluster = "local"): Promise<Record<st
     KUBECONFIG: kubeconfigOf(cluster),
     OS_CLIENT_CONFIG_FILE: cloudsFile,
     OS_CLOUD: "genestack",
-    PATH: [pulumi.bin, bin, await hostClient(), process.env.PATH].join(":"),
+    PATH: [pulumi.bin, bin, join(project, "cli"), await hostClient(), process.env.PATH].join(":"),
   };
 }
 

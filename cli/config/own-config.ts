@@ -1,0 +1,64 @@
+import type { Configuration } from "../../components/openstack/configuration";
+import type { ServiceDescription } from "../../components/openstack/description";
+import { sharedConfiguration } from "../../components/openstack/shared-config";
+import type { Surroundings } from "../../components/openstack/surroundings";
+import { mainFile, type Subject } from "./known";
+
+/** Stands for what depends on the stack; such options are managed (managed.ts), and not compared. */
+const place = "cloud.invalid";
+const url = `http://${place}`;
+
+/** Loaded when they are asked for: they need Pulumi, which takes two seconds. */
+const descriptions: Record<string, () => Promise<ServiceDescription>> = {
+  keystone: async () =>
+    (await import("../../components/openstack/keystone")).keystone({
+      namespace: "openstack",
+      region: "RegionOne",
+      publicUrl: url,
+    }),
+  glance: async () =>
+    (await import("../../components/openstack/glance")).glance({
+      storage: { size: "1Gi", accessMode: "ReadWriteMany" },
+      publicUrl: url,
+    }),
+  placement: async () => (await import("../../components/openstack/placement")).placement,
+};
+
+/** What the component of a service sets by default; of one that is not there yet, what all of them will. */
+export async function ownConfiguration(subject: Subject): Promise<Configuration> {
+  const { service } = subject.known;
+  const description = (await descriptions[service]?.()) ?? futureDescription(service, mainFile(subject));
+  const shared = sharedConfiguration(description, surroundings);
+  const merged: Configuration = structuredClone(shared);
+  for (const [file, groups] of Object.entries(description.config))
+    for (const [group, options] of Object.entries(groups))
+      (merged[file] ??= {})[group] = { ...merged[file]?.[group], ...options };
+  return merged;
+}
+
+const futureDescription = (service: string, file: string): ServiceDescription => ({
+  name: service,
+  catalog: [{ type: service, name: service, workload: "api" }],
+  databases: { [service]: "database" },
+  messaging: true,
+  caching: true,
+  config: { [file]: {} },
+  workloads: {},
+  migrations: {},
+});
+
+const account = { host: place, port: 1, user: "user", secretName: "secret", passwordKey: "password" };
+const surroundings: Surroundings = {
+  namespace: "openstack",
+  image: "image",
+  release: "",
+  region: "RegionOne",
+  publicUrl: url,
+  replicas: { min: 1, max: 1 },
+  workers: 1,
+  config: {},
+  database: account,
+  queue: { ...account, vhost: "vhost" },
+  cache: { servers: [`${place}:11211`] },
+  keystone: { internalUrl: url, publicUrl: url, adminSecret: "secret", accountSecret: "secret" },
+};
