@@ -6,6 +6,7 @@ import type { Option } from "./model";
 import { environmentName, isSecret } from "./secrets";
 import { plain, type Section, type Value } from "./section";
 import { explainGroup, explainOption } from "./unknown";
+import { withUnlisted } from "./unlisted";
 import { checkText, checkTyped, hasReference, mustBeOneOf } from "./values";
 
 /** One file of a service, and all that decides what may stand in it. */
@@ -27,7 +28,7 @@ export function fileCheck(
   file: FileOptions,
   all: Section[],
 ): FileCheck {
-  const groups = actualGroups(file, all);
+  const groups = actualGroups(withUnlisted(known, release, file), all);
   return { known, release, file, all, groups, former: formerNames(groups) };
 }
 
