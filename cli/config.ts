@@ -20,7 +20,8 @@ example: genestack config explain nova.conf DEFAULT cpu_allocation_ratio`,
     diff: {
       summary: "list how the options of a service differ between two releases",
       help: `usage: genestack config diff FROM TO SERVICE [FILE] [--json]
-  Lists the options that are added, removed, renamed, newly deprecated, or have another type or default.
+  Lists the options that are added, removed, renamed, newly deprecated, have another type or
+  default, or lose a deprecated name.
 example: genestack config diff 2024.1 2025.1 nova`,
       run: async (args) => (await import("./config/diff")).diff(args),
     },

@@ -3,16 +3,19 @@ import { type FileOptions, groupKey, optionKey, type Options } from "../../relea
 import { describeType } from "../../releases/catalogue/describe";
 import { formerNames } from "../../releases/catalogue/former";
 import type { Option } from "../../releases/catalogue/model";
-import { defaultText } from "./option-text";
+import { defaultText, nameText } from "./option-text";
 
-export const kinds = ["removed", "renamed", "added", "default", "limits", "deprecated"] as const;
+export const kinds = ["removed", "renamed", "added", "default", "limits", "deprecated", "names"] as const;
 
 /** How an option differs between two releases. */
 export interface Change {
   kind: (typeof kinds)[number];
   group: string;
   option: string;
-  /** What it was, and what it is now: names where it is renamed, else values or types in words. */
+  /**
+   * What it was, and what it is now: names where it is renamed, values or types in words. Of kind `names` the deprecated
+   * names that it has no longer.
+   */
   from?: string;
   to?: string;
 }
@@ -87,6 +90,8 @@ function differences(was: Option, is: Option): Pick<Change, "kind" | "from" | "t
   if (!isDeepStrictEqual(was.default, is.default)) compare("default", defaultText(was), defaultText(is));
   compare("limits", typeText(was), typeText(is));
   if (was.deprecated === undefined && is.deprecated !== undefined) changes.push({ kind: "deprecated" });
+  const gone = (was.formerly ?? []).filter((name) => !(is.formerly ?? []).includes(name));
+  if (gone.length > 0) changes.push({ kind: "names", from: gone.map(nameText).join(", ") });
   return changes;
 }
 

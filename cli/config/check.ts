@@ -4,9 +4,10 @@ import { groupKey } from "../../releases/catalogue/catalogue";
 import { errorsOf, type Finding, findingText } from "../../releases/catalogue/finding";
 import { type Ini, parseIni } from "../../releases/catalogue/ini";
 import { type Section, textSections, typedSections } from "../../releases/catalogue/section";
+import { explainFile } from "../../releases/catalogue/unknown";
 import { parse, printJson, UsageError } from "../command";
-import { confSections } from "./conf-sections";
-import { fileMeant, fileOf, mainFile, type Subject, subjectOf } from "./known";
+import { computedSections, confSections } from "./conf-sections";
+import { fileMeant, mainFile, type Subject, subjectOf } from "./known";
 import { isTree, readText, readYaml, serviceOfValues, type Tree } from "./values";
 
 /** A finding in a file that was given, with its line where that is known. */
@@ -75,10 +76,9 @@ function findingsOf({ subject, file, sections, all, ...part }: Part, options: Op
   const { known, release } = subject;
   const { source, lineOf } = part;
   const place = { source, service: known.service, file };
-  const checked = {
-    ...fileCheck(known, release, known.file(file, release)!, all),
-    secretsAllowed: !options["no-secrets"],
-  };
+  const content = known.file(file, release);
+  if (!content) return (part.findings ?? []).map((finding) => ({ ...place, ...finding }));
+  const checked = { ...fileCheck(known, release, content, all), secretsAllowed: !options["no-secrets"] };
   const left = withoutUnchecked(sections, options.unchecked ?? []);
   return [
     ...(part.findings ?? []).map((finding) => ({ ...place, ...finding })),
@@ -168,16 +168,28 @@ function valueParts(path: string, values: Tree, { as, service, release }: Option
   // Parameters of a template, most of which are no settings.
   if (name === "horizon") return [];
   const { sections } = confSections(subject, values);
-  const all = (file: string) => sections.filter((one) => one.file === file).flatMap((one) => one.sections);
-  return sections.map(({ path: at, file, sections: part, ignored }) => ({
-    source: `${path} ${at}`,
-    subject,
-    file: fileOf(subject, file),
-    sections: part,
-    all: all(file),
-    findings: ignored.map((name) => ({
-      severity: "warning",
-      message: `${name} is neither a group nor an option, and openstack-helm leaves it out`,
-    })),
-  }));
+  const computed = computedSections(subject, values);
+  const all = (file: string) => [
+    ...computed,
+    ...sections.filter((one) => one.file === file).flatMap((one) => one.sections),
+  ];
+  return sections.map(({ path: at, file, sections: part, ignored }) => {
+    const place = { source: `${path} ${at}`, subject, file };
+    if (!subject.known.files(subject.release).includes(file)) return notRead(place);
+    return { ...place, sections: part, all: all(file), findings: ignored.map(ignoredFinding) };
+  });
 }
+
+const notRead = (place: Pick<Part, "source" | "subject" | "file">): Part => ({
+  ...place,
+  sections: [],
+  all: [],
+  findings: [
+    { severity: "warning", message: explainFile(place.subject.known, place.subject.release, place.file, []) },
+  ],
+});
+
+const ignoredFinding = (name: string) => ({
+  severity: "warning" as const,
+  message: `${name} is neither a group nor an option, and openstack-helm leaves it out`,
+});

@@ -43,6 +43,17 @@ const sectionFiles: Record<string, Record<string, string>> = {
 /** Sections that are a file of their own for some of the pods, though OpenStack calls it like another. */
 export const variants = ["conf.nova_ironic"];
 
+/**
+ * What a chart computes where values leave it out, and what decides which groups a file has: glance's list of stores, by
+ * where it keeps images (templates/configmap-etc.yaml).
+ */
+export function computedSections({ known }: Subject, { storage }: Tree): Section[] {
+  if (known.service !== "glance") return [];
+  const more: Record<string, string> = { rbd: ",rbd:rbd", radosgw: ",swift:swift", swift: ",swift:swift" };
+  const stores = `file:file,http:http${typeof storage === "string" ? (more[storage] ?? "") : ",rbd:rbd,swift:swift"}`;
+  return [{ group: "DEFAULT", options: new Map([["enabled_backends", { texts: [stores] }]]) }];
+}
+
 /** The parts of `conf:` that the service reads as configuration files, and the paths of all others. */
 export function confSections(subject: Subject, values: Tree): { sections: ConfSection[]; others: string[] } {
   const conf = isTree(values.conf) ? values.conf : {};

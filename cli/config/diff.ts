@@ -56,6 +56,7 @@ const words: Record<Change["kind"], (change: Change) => string> = {
   default: ({ option, from, to }) => `~ ${option}: default ${from} -> ${to}`,
   limits: ({ option, from, to }) => `~ ${option}: ${from} -> ${to}`,
   deprecated: ({ option }) => `! ${option}: deprecated, does nothing soon or already`,
+  names: ({ option, from }) => `! ${option}: no longer called ${from}`,
 };
 
 function textOf(changes: FileChange[], counts: Record<string, number>): string {
@@ -70,8 +71,8 @@ function textOf(changes: FileChange[], counts: Record<string, number>): string {
       lines.push(...sorted.map((change) => `    ${words[change.kind](change)}`));
     }
   }
-  const { removed, renamed, added, limits, deprecated } = counts;
-  const total = `${added} added, ${removed} removed, ${renamed} renamed, ${counts.default} with another default, ${limits} with another type, ${deprecated} newly deprecated`;
+  const { removed, renamed, added, limits, deprecated, names } = counts;
+  const total = `${added} added, ${removed} removed, ${renamed} renamed, ${counts.default} with another default, ${limits} with another type, ${deprecated} newly deprecated, ${names} without a deprecated name`;
   return [...lines, total].join("\n");
 }
 

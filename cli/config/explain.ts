@@ -1,7 +1,7 @@
 import { UserError } from "../../components/error";
 import { didYouMean } from "../../components/nearest";
 import { groupKey, optionKey } from "../../releases/catalogue/catalogue";
-import { environmentName } from "../../releases/catalogue/secrets";
+import { environmentName, isSecret } from "../../releases/catalogue/secrets";
 import { explainOption } from "../../releases/catalogue/unknown";
 import { parse, printJson, UsageError } from "../command";
 import { secretRemedy } from "./managed";
@@ -126,7 +126,7 @@ function aboutGroup(view: FileView, given: string): Answer {
   return {
     lines: [
       title(view, group ? ` [${name}]` : `, groups of a ${name}`),
-      ...names.map((option) => `  ${option.padEnd(width)}  ${shortText(options.get(option)!)}`),
+      ...names.map((option) => `  ${option.padEnd(width)}  ${shortText(options.get(option)!, name, option)}`),
     ],
     json: { group: name, options: Object.fromEntries(names.map((option) => [option, options.get(option)])) },
   };
@@ -137,7 +137,7 @@ function aboutSeveral(view: FileView, option: string, groups: string[]): Answer 
   const width = Math.max(...groups.map(({ length }) => length)) + 2;
   const lines = groups.map((group) => {
     const type = now(group);
-    return `  ${`[${group}]`.padEnd(width)}  ${type ? shortText(type) : `not in ${view.subject.release}`}`;
+    return `  ${`[${group}]`.padEnd(width)}  ${type ? shortText(type, group, option) : `not in ${view.subject.release}`}`;
   });
   return {
     lines: [title(view, ` ${option}: ${groups.length} groups have it`), ...lines],
@@ -175,6 +175,7 @@ function aboutFound(
   const last = type ?? [...found.values()].at(-1)!;
   const family = !view.groups().has(groupKey(group));
   const plugins = family ? [] : view.pluginsWith(group, option);
+  const secret = isSecret(last, option, { typed: "..." }, group);
   const reading = [...view.families.values()].flatMap(({ drivers }) => Object.entries(drivers));
   const drivers = reading.filter(([, options]) => options.includes(option)).map(([driver]) => driver);
   const lines = [
@@ -183,7 +184,7 @@ function aboutFound(
     ...optionLines(found, family ? [...found.keys()] : known.releases),
     ...(plugins.length > 0 ? [`  auth_type   ${some(plugins)}`] : []),
     ...(drivers.length > 0 ? [`  drivers     ${some(drivers)}`] : []),
-    ...(last.secret
+    ...(secret
       ? secretLines(view.file, family ? "<group>" : group, option)
       : settingLines(view, group, option, last)),
   ];
@@ -191,7 +192,7 @@ function aboutFound(
   const options = Object.fromEntries(found);
   return {
     lines,
-    json: { group, option, secret: last.secret === true, environment, plugins, drivers, options },
+    json: { group, option, secret, environment, plugins, drivers, options },
   };
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { stringify } from "yaml";
 import { fileCheck } from "../../releases/catalogue/check-file";
+import { typedSections } from "../../releases/catalogue/section";
 import type { Configuration } from "../../components/openstack/configuration";
 import { UserError } from "../../components/error";
 import { type Component, versions } from "../../releases/versions";
@@ -79,7 +80,12 @@ function judgeFile(
 ): Judgement[] {
   const all = parts.flatMap(({ sections }) => sections);
   const options = known.file(file, release);
-  if (options) return judge({ ...fileCheck(known, release, options, all), secretsAllowed: true }, all, own);
+  if (options) {
+    // Groups are those of the stack, where this project's defaults name some; what else counts is what the values say.
+    const stack = [...typedSections(own[file] ?? {}), ...all];
+    const check = { ...fileCheck(known, release, options, stack), all, secretsAllowed: true };
+    return judge(check, all, own);
+  }
   const note = `${known.service} ${release} does not read ${file}`;
   return all.flatMap(({ group, options }) =>
     [...options.keys()].map((option) => ({ fate: "unknown" as const, file, group, option, note })),

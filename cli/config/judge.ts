@@ -47,7 +47,7 @@ function judgeOption(
   const manager = managedBy(group, option);
   if (manager) return { ...at, fate: "managed", note: `set by ${manager}` };
   const today = todaysName(check, group, option);
-  if (isSecret(today?.type, option, value))
+  if (isSecret(today?.type, option, value, group))
     return { ...at, fate: "secret", note: secretRemedy(check.file.file, group, option) };
   if (!today) return { ...at, fate: "unknown", note: unknownNote(check, group, option, value) };
   const section = { group, options: new Map([[option, value]]) };

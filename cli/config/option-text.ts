@@ -1,5 +1,6 @@
 import { describeType } from "../../releases/catalogue/describe";
 import type { Option } from "../../releases/catalogue/model";
+import { isSecret } from "../../releases/catalogue/secrets";
 
 /** An option in the releases that have it, in order. */
 export type ByRelease = Map<string, Option>;
@@ -80,10 +81,10 @@ export function nameText(full: string): string {
 }
 
 /** Of an option in one line, for lists. */
-export function shortText(option: Option): string {
+export function shortText(option: Option, group: string, name: string): string {
   const marks = [
     option.required && "required",
-    option.secret && "secret",
+    isSecret(option, name, { typed: "..." }, group) && "secret",
     option.deprecated !== undefined && "deprecated",
   ].filter(Boolean);
   const value = option.default === undefined ? "" : `, default ${defaultText(option)}`;
