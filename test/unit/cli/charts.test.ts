@@ -3,6 +3,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { catalogue } from "../../../releases/catalogue/catalogue";
+import { judgeValues, settingsOf } from "../../../cli/config/import";
+import { subjectOf } from "../../../cli/config/known";
+import { ownConfiguration } from "../../../cli/config/own-config";
+import { readValues } from "../../../cli/config/values";
+import { checkConfiguration, errorsOf, type Files } from "../../../releases/catalogue/check";
 import { run } from "./run";
 
 /** A checkout of openstack-helm, or the charts alone. */
@@ -29,6 +34,23 @@ test(
         /\[oslo_messaging_rabbit\] rabbit_quorum_queues: .*did you mean "rabbit_quorum_queue"/,
         service,
       );
+    }
+  },
+);
+
+test(
+  "What is imported from a chart is right for a stack",
+  { skip: charts === undefined && "OPENSTACK_HELM names no folder of charts" },
+  async () => {
+    for (const service of readdirSync(charts!)) {
+      const path = join(charts!, service, "values.yaml");
+      if (!existsSync(path) || catalogue.service(service) === undefined) continue;
+      const subject = subjectOf(service);
+      const own = await ownConfiguration(subject);
+      const { judgements } = judgeValues(subject, readValues([path]), own);
+      const { config } = settingsOf(subject, judgements)[`genestack:${service}`] as { config: Files };
+      const stack = { service, release: subject.release, config, defaults: own };
+      assert.deepEqual(errorsOf(checkConfiguration(stack)), [], service);
     }
   },
 );
