@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { DatabaseAccount } from "./database-account";
-import { checkDatabase, type DatabaseArgs, databaseObjects, mariadbPort } from "./mariadb";
+import { checkDatabase, type DatabaseArgs, databaseObjects, mariadbPort, maxConnectionsOf } from "./mariadb";
 import { registerPatched } from "./register";
 
 export type { DatabaseArgs } from "./mariadb";
@@ -13,6 +13,8 @@ export class Database extends pulumi.ComponentResource {
   /** Address of the server that takes writes. */
   readonly host: string;
   readonly port = mariadbPort;
+  /** Connections that a server accepts. */
+  readonly maxConnections: number;
   /** Ready when the servers are. */
   readonly server: pulumi.Resource;
   /** Whether databases outlive their declaration. */
@@ -25,7 +27,11 @@ export class Database extends pulumi.ComponentResource {
     this.namespace = args.namespace;
     this.retain = args.retain ?? true;
     this.host = `${name}${args.replicas > 1 ? "-primary" : ""}.${args.namespace}.svc`;
-    this.server = registerPatched(name, databaseObjects(name, args), args.patches, { parent: this });
+    const { resource, object } = registerPatched(name, databaseObjects(name, args), args.patches, {
+      parent: this,
+    });
+    this.server = resource;
+    this.maxConnections = maxConnectionsOf(object);
     this.registerOutputs({ host: this.host, port: this.port });
   }
 

@@ -143,6 +143,12 @@ function myCnf(args: DatabaseArgs, memory: number): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** What the server's my.cnf says, whoever wrote it there; the last line counts. Without one it is MariaDB's own 151. */
+export function maxConnectionsOf({ spec }: KubeObject): number {
+  const lines = [...String(spec.myCnf ?? "").matchAll(/^\s*max[_-]connections\s*=\s*(\d+)/gm)];
+  return Number(lines.at(-1)?.[1] ?? 151);
+}
+
 /** Clients of the namespace reach the SQL port, the operator its agents too, the servers each other. */
 function networkPolicy(name: string, args: DatabaseArgs): KubeObject {
   const pods = { "app.kubernetes.io/name": "mariadb", "app.kubernetes.io/instance": name };

@@ -25,7 +25,7 @@ export class Queue extends pulumi.ComponentResource {
     this.namespace = args.namespace;
     this.retain = args.retain ?? true;
     this.host = `${name}.${args.namespace}.svc`;
-    this.broker = registerPatched(name, queueObjects(name, args), args.patches, { parent: this });
+    this.broker = registerPatched(name, queueObjects(name, args), args.patches, { parent: this }).resource;
     this.registerOutputs({ host: this.host, port: this.port });
   }
 

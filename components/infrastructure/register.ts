@@ -9,10 +9,11 @@ export function registerPatched(
   objects: [KubeObject, ...KubeObject[]],
   patches: Patch[] | undefined,
   options: CustomResourceOptions,
-): Resource {
-  const registered = patched(name, objects, patches).map((object) =>
-    registerObject(`${name}-${object.kind.toLowerCase()}`, object, options),
-  );
+): { resource: Resource; object: KubeObject } {
+  const registered = patched(name, objects, patches).map((object) => ({
+    resource: registerObject(`${name}-${object.kind.toLowerCase()}`, object, options),
+    object,
+  }));
   return registered[0]!;
 }
 

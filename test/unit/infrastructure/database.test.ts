@@ -188,3 +188,20 @@ test("only the namespace, the operator and the servers themselves reach a server
     },
   ]);
 });
+
+test("a database knows how many connections it takes, whoever has said so last", async () => {
+  const limit = async (over: Partial<DatabaseArgs>) => {
+    let database!: Database;
+    await record((opts) => void (database = new Database("mariadb", { ...args, ...over }, opts)));
+    return database.maxConnections;
+  };
+  assert.equal(await limit({}), 500);
+  assert.equal(await limit({ maxConnections: 1234 }), 1234);
+  assert.equal(await limit({ config: "max-connections = 77" }), 77);
+  const patch = { spec: { myCnf: "[mariadb]\nmax_connections=9\n" } };
+  assert.equal(await limit({ patches: [{ target: { kind: "MariaDB" }, patch }] }), 9);
+  assert.equal(
+    await limit({ patches: [{ target: { kind: "MariaDB" }, patch: { spec: { myCnf: "" } } }] }),
+    151,
+  );
+});
