@@ -72,6 +72,8 @@ export function glance({
           enabled_import_methods: ["glance-direct", "web-download", "copy-image"],
           node_staging_uri: `file://${home}/staging`,
         },
+        // A green thread per request, and one processor for all of them: few are in the database at once, others wait.
+        database: { max_pool_size: 2, max_overflow: 4 },
         glance_store: { default_backend: "file" },
         file: { filesystem_store_datadir: `${home}/images` },
         os_glance_tasks_store: { filesystem_store_datadir: `${home}/tasks` },

@@ -28,9 +28,21 @@ export function sharedEnvironment(description: ServiceDescription, around: Surro
   ];
 }
 
+/**
+ * Connections of a process: one that is kept, and one for a transaction within another. A process of uwsgi has one
+ * thread, which serves one request at a time. With oslo.db's 5 and 50 the pods that the autoscaler may make would take
+ * more than any server gives; those of 20 APIs of 10 pods and 2 processes take 800 with these. What serves several
+ * requests at a time says so in its description.
+ */
+const pool = { max_pool_size: 1, max_overflow: 1 };
+
 function databaseGroups({ databases }: ServiceDescription): Groups {
-  // Connections are renewed before the server or a failover makes them stale; an absent server is waited for.
-  const options = { connection_recycle_time: 600, max_retries: -1 };
+  const options = {
+    // Connections are renewed before the server or a failover makes them stale; an absent server is waited for.
+    connection_recycle_time: 600,
+    max_retries: -1,
+    ...pool,
+  };
   return Object.fromEntries(Object.values(databases).map((group) => [group, options]));
 }
 

@@ -22,10 +22,15 @@ test("all services log to stderr, and believe the proxy about the scheme of thei
   assert.deepEqual(oslo_middleware, { enable_proxy_headers_parsing: true });
 });
 
-test("every database has a group with a patient pool", () => {
+test("every database has a group with a small and patient pool", () => {
   const databases = { nova: "database", nova_api: "api_database" };
   const { database, api_database } = groups(description({ databases }), alone);
-  assert.deepEqual(database, { connection_recycle_time: 600, max_retries: -1 });
+  assert.deepEqual(database, {
+    connection_recycle_time: 600,
+    max_retries: -1,
+    max_pool_size: 1,
+    max_overflow: 1,
+  });
   assert.deepEqual(api_database, database);
 });
 
