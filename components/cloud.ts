@@ -7,7 +7,7 @@ import type { Footprint } from "../settings/footprints";
 import type { ServiceName, Settings } from "../settings/schema";
 import { allRendered, registerObject } from "./chart";
 import { Cache, Database, MariadbOperator, Queue, RabbitmqOperators } from "./infrastructure";
-import { Glance, Keystone, type OpenStackService, Placement } from "./openstack";
+import { checkServices, Glance, Keystone, type OpenStackService, Placement } from "./openstack";
 
 export interface CloudArgs {
   settings: Settings;
@@ -41,9 +41,10 @@ export class Cloud extends pulumi.ComponentResource {
       enableSecretMutable: true,
     });
     // The charts are asked for below, in this constructor. The cloud's resources wait for all of them, so that a chart
-    // or patch that is wrong stops the program before anything is applied.
+    // or patch that is wrong, or services that do not fit together, stop the program before anything is applied.
+    let check = () => {};
     const rendered = Promise.resolve()
-      .then(allRendered)
+      .then(() => allRendered(check))
       .then((): pulumi.Resource[] => []);
     super("genestack:index:Cloud", name, {}, { ...opts, providers: [provider], dependsOn: rendered });
     const image = images(settings.imageRegistry);
@@ -140,7 +141,7 @@ export class Cloud extends pulumi.ComponentResource {
       ? new Keystone("keystone", common("keystone"), { parent: this, dependsOn: [openstack] })
       : undefined;
     this.adminPassword = keystone?.adminPassword;
-    const services: Partial<Record<ServiceName, OpenStackService>> = { keystone };
+    const services: Partial<Record<ServiceName, OpenStackService>> = keystone ? { keystone } : {};
     if (has("glance")) {
       const size = settings.glance.storage?.size ?? footprint.image.storage;
       const storage = { size, accessMode: footprint.image.accessMode };
@@ -148,6 +149,10 @@ export class Cloud extends pulumi.ComponentResource {
     }
     if (has("placement"))
       services.placement = new Placement("placement", { ...common("placement"), keystone }, { parent: this });
+
+    const { region } = settings;
+    check = () =>
+      checkServices({ region, database, queue, cache, keystone, services: Object.values(services) });
 
     for (const [service, { release, image, publicUrl }] of Object.entries(services)) {
       this.endpoints[service] = service === "keystone" ? `${publicUrl}/v3` : publicUrl;

@@ -41,11 +41,13 @@ export const DEFAULT_KUBE_VERSION = "v1.33.0";
 const renderings: Promise<unknown>[] = [];
 
 /**
- * Settles when every chart that the program has asked for is rendered and patched. What waits for it is not applied
- * where one of them fails.
+ * Settles when every chart that the program has asked for is rendered and patched, and `check` has passed, which is
+ * called then, whether or not a chart has failed. What waits for it is not applied where one of them fails.
  */
-export async function allRendered(): Promise<void> {
+export async function allRendered(check: () => void = () => {}): Promise<void> {
   const failed = (await Promise.allSettled(renderings)).find(({ status }) => status === "rejected");
+  // First, for what is wrong with a chart is said by its component as well.
+  check();
   if (failed) throw (failed as PromiseRejectedResult).reason;
 }
 

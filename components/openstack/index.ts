@@ -2,4 +2,5 @@ export type { Configuration, Groups, OptionValue } from "./configuration";
 export { Glance, type GlanceArgs } from "./glance";
 export { Keystone, type KeystoneArgs } from "./keystone";
 export { Placement, type PlacementArgs } from "./placement";
+export { checkServices } from "./rules";
 export { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";

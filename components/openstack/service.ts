@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { join, resolve } from "node:path";
 import type { Release } from "../../releases/versions";
-import { HelmChart, type Patch, registerObject } from "../chart";
+import { HelmChart, type KubeObject, type Patch, registerObject } from "../chart";
 import type { Cache, Database, Queue } from "../infrastructure";
 import { createCredentials, type Credentials } from "../infrastructure/credentials";
 import { labelsOf } from "../infrastructure/labels";
@@ -70,6 +70,9 @@ export class OpenStackService extends pulumi.ComponentResource {
   readonly publicUrl: string;
   /** URL for pods, without path. */
   readonly internalUrl: string;
+  /** Name of the service, of its user and its accounts. */
+  readonly service: string;
+  private rendered: KubeObject[] | undefined;
   private readonly passwords = new Map<string, pulumi.Output<string>>();
 
   constructor(
@@ -82,12 +85,13 @@ export class OpenStackService extends pulumi.ComponentResource {
     super(`genestack:openstack:${kind}`, name, {}, opts);
     // A service's own types have no index signature, which those for any service have.
     const args = given as OpenStackServiceArgs;
+    this.service = description.name;
     this.release = args.release;
     this.image = args.image;
     this.publicUrl = args.publicUrl;
     const { path: _, ...root } = description.catalog[0];
     this.internalUrl = internalUrl(description, args.namespace, root);
-    const warned = checkGiven(description, args, this);
+    const checkObjects = objectsCheck(description, args, this, checkGiven(description, args, this));
     const accounts = this.createAccounts(description, args);
     const secrets = this.createSecrets(description, args);
     const values = serviceValues(description, surroundings(description, args, accounts));
@@ -100,12 +104,20 @@ export class OpenStackService extends pulumi.ComponentResource {
         namespace: args.namespace,
         values: JSON.parse(JSON.stringify(values)),
         patches: args.patches,
-        check: objectsCheck(description, args, this, warned),
+        check: (objects) => {
+          this.rendered = objects;
+          checkObjects(objects);
+        },
         secretVersions: { ...accounts.versions, ...secrets.versions },
       },
       { parent: this, transformations: [startAfter(ready)] },
     );
     this.registerOutputs({ release: this.release, image: this.image, publicUrl: this.publicUrl });
+  }
+
+  /** The objects of the service, patched; undefined before they are rendered, and where they cannot be. */
+  get objects(): KubeObject[] | undefined {
+    return this.rendered;
   }
 
   /** The password of one of the service's own secrets. Secret output. */

@@ -99,6 +99,42 @@ test("The mistakes that patches make come at once for all charts, and nothing is
   assert.doesNotMatch(said, /kubernetes:core/);
 });
 
+test("A database that is too small for its services is refused with the sum and what to change", async () => {
+  const said = await refusal({ "genestack:database": { maxConnections: 20 } });
+  for (const expected of [
+    /the services do not fit together, a rule is broken/,
+    /together they may open 48 connections, and the database takes 20/,
+    /glance 12: Deployment glance-api 1 pods x 1 processes x 6 connections; a Job 6/,
+    /keystone 8: Deployment keystone-api 3 pods x 1 processes x 2 connections; a Job 2/,
+    /raise genestack:database maxConnections to 48 or more/,
+  ])
+    assert.match(said, expected);
+  assert.doesNotMatch(said, /kubernetes:core|at .*\(.*node_modules/);
+});
+
+test("Rules that settings and patches break come at once, together with the mistakes in options", async () => {
+  const queue = {
+    name: "OS_DEFAULT__TRANSPORT_URL",
+    value: "rabbit://glance:$(QUEUE_PASSWORD)@other:5672/glance",
+  };
+  const containers = [{ name: "api", env: [queue] }];
+  const said = await refusal({
+    "genestack:glance": {
+      config: { "glance-api.conf": { oslo_messaging_rabbit: { rabbit_quorum_queue: false } } },
+      patches: [{ target: { kind: "Deployment" }, patch: { spec: { template: { spec: { containers } } } } }],
+    },
+    ...patched("placement", "placement.conf", "[keystone_authtoken]\nregion_name = Region2\nregion = 2\n"),
+  });
+  for (const expected of [
+    /glance: glance-api\.conf \[oslo_messaging_rabbit\] rabbit_quorum_queue = "false": must be true.*\n.*remedy: set it so under genestack:glance/,
+    /glance: Deployment glance-api OS_DEFAULT__TRANSPORT_URL: leads to other:5672, and must lead to queue\.openstack/,
+    /placement: placement\.conf \[keystone_authtoken\] region_name = "Region2": must be RegionOne/,
+    /placement\.conf \[keystone_authtoken\] region = "2": there is no such option/,
+  ])
+    assert.match(said, expected);
+  assert.doesNotMatch(said, /kubernetes:core/);
+});
+
 test("What is not to be checked is listed", async () => {
   const unchecked = { "glance-api.conf": { plugin: { own: 1 } } };
   const { code, stdout } = await previewFromNothing("aio", [], { "genestack:glance": { unchecked } });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as pulumi from "@pulumi/pulumi";
 import { type HelmChartArgs, type KubeObject, prepareObjects } from "../../../components/chart";
-import { renderingError } from "../../../components/chart/render";
+import { allRendered, renderingError } from "../../../components/chart/render";
 import { hook, object, workload } from "./objects";
 
 test("values hold no Outputs", () => {
@@ -95,4 +95,12 @@ test("a value that the schema refuses is an error of the chart", () => {
   const message =
     "values don't meet the specifications of the schema(s) in the following chart(s):\nglance:\n- replicas: Invalid type";
   assert.equal(renderingError("glance", message).message, `chart glance cannot be rendered: ${message}`);
+});
+
+test("what is checked when all charts are rendered stops whoever waits for them", async () => {
+  await allRendered();
+  const refuse = () => {
+    throw new Error("does not fit");
+  };
+  await assert.rejects(allRendered(refuse), /does not fit/);
 });
