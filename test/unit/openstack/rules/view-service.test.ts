@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseIni } from "../../../../releases/catalogue/ini";
 import { forks, processesOf } from "../../../../components/openstack/rules/processes";
 import { readings, textOf } from "../../../../components/openstack/rules/reading";
 import { endpointsOf } from "../../../../components/openstack/rules/url";
@@ -53,10 +54,9 @@ test("an option is read as the process does: variable, last file, former name, d
   const api = service.containers.find(({ pod }) => pod === "Deployment glance-api")!;
   api.environment.OS_DATABASE__RETRY_INTERVAL = { text: "3" };
   assert.deepEqual(read("database", "retry_interval").sort(), ["10", "3"]);
-  service.files["glance-api.conf"]!.push({
-    name: "Keystone_AuthToken",
-    options: new Map([["memcache_servers", ["a:1"]]]),
-  });
+  service.files["glance-api.conf"]!.push(
+    ...parseIni("[Keystone_AuthToken]\nmemcache_servers = a:1\n").groups,
+  );
   service.files["glance-api.conf"] = service.files["glance-api.conf"]!.filter(
     ({ name }) => name !== "keystone_authtoken",
   );
