@@ -13,10 +13,11 @@ interface Unlisted {
   libraries?: string[];
 }
 
-// oslo_messaging/_drivers/amqpdriver.py takes locks for its queue manager. Not barbican.conf, which it does not read.
+// oslo_messaging/_drivers/amqpdriver.py takes locks for its queue manager.
 const lockingQueues: Unlisted = { libraries: ["oslo.concurrency"] };
 
 const files: Record<string, Unlisted> = {
+  "barbican.conf": lockingQueues,
   // cinder/service_auth.py
   "cinder.conf": { auth: ["service_user"] },
   // cloudkitty/collector/gnocchi.py

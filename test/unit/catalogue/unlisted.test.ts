@@ -32,7 +32,8 @@ test("keystoneauth takes a type and a section, and Castellan has a type of its o
   assert.ok(!has("nova", "2025.1", "nova.conf", "key_manager", "auth_section"));
 });
 
-test("The queue manager of oslo.messaging takes its locks where its service says, but for Barbican's", () => {
-  assert.ok(has("keystone", "2026.1", "keystone.conf", "oslo_concurrency", "lock_path"));
-  assert.ok(!has("barbican", "2026.1", "barbican.conf", "oslo_concurrency", "lock_path"));
+test("The queue manager of oslo.messaging takes its locks where its service says", () => {
+  for (const service of ["barbican", "keystone", "masakari", "octavia"])
+    assert.ok(has(service, "2025.1", `${service}.conf`, "oslo_concurrency", "lock_path"), service);
+  assert.ok(!has("gnocchi", "2025.1", "gnocchi.conf", "oslo_concurrency", "lock_path"));
 });
