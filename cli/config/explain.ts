@@ -147,10 +147,8 @@ function aboutSeveral(view: FileView, option: string, groups: string[]): Answer 
 
 function aboutOption(view: FileView, group: string, given: string): Answer {
   const option = optionKey(given);
-  const found = view.option(group, option);
-  const family = view.families.get(group)?.options.get(option);
-  if (found.size === 0 && family) found.set(view.subject.release, family);
-  if (found.size > 0) return aboutFound(view, group, option, found);
+  for (const found of [view.option(group, option), view.familyOption(group, option)])
+    if (found.size > 0) return aboutFound(view, group, option, found);
   const current = view.currentNames(group, given);
   if (current.length === 0) throw unknownOption(view, group, given);
   const answers = current.map((today) => aboutOption(view, today.group, today.option));
@@ -181,7 +179,7 @@ function aboutFound(
   const lines = [
     title(view, family ? ` [a ${group}] ${option}` : ` [${group}] ${option}`),
     ...(type ? [] : [`  ${release} does not have it`]),
-    ...optionLines(found, family ? [...found.keys()] : known.releases),
+    ...optionLines(found, known.releases),
     ...(plugins.length > 0 ? [`  auth_type   ${some(plugins)}`] : []),
     ...(drivers.length > 0 ? [`  drivers     ${some(drivers)}`] : []),
     ...(secret

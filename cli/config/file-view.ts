@@ -53,6 +53,17 @@ export class FileView {
     return found;
   }
 
+  /** An option of a kind of groups that the user names, in the releases that have it. */
+  familyOption(family: string, option: string): ByRelease {
+    const found: ByRelease = new Map();
+    const naming = namingsOf(this.file).find((one) => one.family === family);
+    for (const [release, { file }] of naming ? this.checks : []) {
+      const type = familyOptions(file, naming!).get(optionKey(option));
+      if (type) found.set(release, type);
+    }
+    return found;
+  }
+
   /** Groups that have an option, in any release. */
   groupsWith(option: string): string[] {
     const groups = [...this.groups().values()].filter((name) => this.option(name, option).size > 0);

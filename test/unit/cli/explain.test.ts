@@ -34,6 +34,7 @@ test("A secret says how to give it, and nothing of a stack file", async () => {
 test("Options of plugins, drivers and groups that the user names", async () => {
   assert.match((await explain("nova.conf", "keystone_authtoken", "username")).out, /auth_type +.*password/);
   const { out } = await explain("cinder.conf", "backend", "rbd_pool");
+  assert.match(out, /releases +2024.1-2026.1\n/);
   assert.match(out, /drivers +.*cinder.volume.drivers.rbd.RBDDriver/);
   assert.match(
     (await explain("cinder.conf")).out,
