@@ -9,8 +9,11 @@ export async function extract(release: string, skyline: boolean): Promise<Extrac
   const python = await pythonOf(release);
   const [one, other] = await Promise.all([listOptions(python, 1), listOptions(python, 2)]);
   const result = comparing(one, other);
-  result.files.push(await listSettings(python, "horizon"));
-  if (skyline) result.files.push(await listSettings(await pythonOf(`skyline-${release}`), "skyline"));
+  result.files.push(
+    ...(await listSettings(python, "horizon")),
+    ...(await listSettings(python, "ceilometer")),
+  );
+  if (skyline) result.files.push(...(await listSettings(await pythonOf(`skyline-${release}`), "skyline")));
   return result;
 }
 
@@ -30,20 +33,20 @@ async function listOptions(python: string, machine: 1 | 2): Promise<Extract> {
   return result;
 }
 
-async function listSettings(
-  python: string,
-  service: "horizon" | "skyline",
-): Promise<Extract["files"][number]> {
-  return JSON.parse(await run(python, [join(__dirname, "settings.py"), service], { env }));
+type Settings = "ceilometer" | "horizon" | "skyline";
+
+async function listSettings(python: string, service: Settings): Promise<Extract["files"]> {
+  const output = await run(python, [join(__dirname, "settings.py"), service], { env });
+  return output
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
-/** The first, without the defaults in which the two differ: those depend on the machine. */
+/** The first, without the defaults and limits in which the two differ: those depend on the machine. */
 function comparing(one: Extract, other: Extract): Extract {
   const same = (options: Listed[], others: Listed[]) =>
-    options.map((option, index) => {
-      const { default: mine, ...rest } = option;
-      return JSON.stringify(mine) === JSON.stringify(others[index]!.default) ? option : (rest as Listed);
-    });
+    options.map((option, index) => alike(option, others[index]!));
   return {
     ...one,
     libraries: same(one.libraries, other.libraries),
@@ -52,4 +55,9 @@ function comparing(one: Extract, other: Extract): Extract {
       options: same(file.options, other.files[index]!.options),
     })),
   };
+}
+
+function alike<T extends object>(one: T, other: T): T {
+  const text = (option: T, key: string) => JSON.stringify(option[key as keyof T]);
+  return Object.fromEntries(Object.entries(one).filter(([key]) => text(one, key) === text(other, key))) as T;
 }

@@ -1,10 +1,13 @@
-"""Lists the settings of Horizon (Django) or Skyline (YAML) as options.py lists those of oslo.config, on one line.
+"""Lists what oslo.config knows nothing of, in lines as options.py writes them: settings of Horizon (Django) and Skyline
+(YAML), and the entries of Ceilometer's lists (YAML). Argument: horizon, skyline or ceilometer.
 
-Argument: horizon or skyline. Horizon's settings have no types but those of their defaults: where the default is None or
-something nested, nothing is known of the values. Skyline's have the classes of pydantic.
+Horizon's settings have no types but those of their defaults: where the default is None or something nested, nothing is
+known of the values. Skyline's have the classes of pydantic. Ceilometer's code takes its entries apart by hand; the names
+of meters, discoveries and publishers are entry points of the package.
 """
 
 import importlib
+import importlib.metadata
 import json
 import pkgutil
 import re
@@ -14,12 +17,47 @@ import warnings
 
 def main():
     warnings.simplefilter("ignore")
-    file, options = {"horizon": ("local_settings.py", horizon), "skyline": ("skyline.yaml", skyline)}[sys.argv[1]]
-    listed = sorted(options(), key=lambda option: (option["group"], option["name"]))
-    print(json.dumps({"service": sys.argv[1], "file": file, "libraries": [], "options": listed}))
+    service = sys.argv[1]
+    for file, options in {"horizon": horizon, "skyline": skyline, "ceilometer": ceilometer}[service]().items():
+        listed = sorted(options, key=lambda option: (option["group"], option["name"]))
+        print(json.dumps({"service": service, "file": file, "libraries": [], "options": listed}))
 
 
 def horizon():
+    return {"local_settings.py": django_settings()}
+
+
+def skyline():
+    return {"skyline.yaml": skyline_settings()}
+
+
+def ceilometer():
+    """A group is one entry of the list of its name: ceilometer/agent.py, polling/manager.py, pipeline/{base,sample,event}.py."""
+    text, texts = {"type": "string"}, {"type": "list", "items": {"type": "string"}}
+
+    def entries(group, **options):
+        return [{"group": group, "name": name, **kind} for name, kind in {"name": {**text, "required": True}, **options}.items()]
+
+    def named(prefix, pattern):
+        """Entry points whose group begins with the prefix, as the pattern has them."""
+        found = importlib.metadata.distribution("ceilometer").entry_points
+        names = sorted({one.name for one in found if one.group.startswith(prefix)})
+        return {"type": "list", "items": {"type": "string", "pattern": pattern.format("|".join(names).replace(".", r"\."))}}
+
+    # A meter may be excluded, and there may be an asterisk for several of them.
+    meters = {**named("ceilometer.poll.", r"^(!?({})|.*\*.*)$"), "required": True}
+    discovery = named("ceilometer.discover.", r"^({})(://.*)?$")
+    interval = {"type": "integer", "min": 1, "required": True}
+    return {
+        "polling.yaml": entries("sources", meters=meters, interval=interval, discovery=discovery, resources=texts),
+        "pipeline.yaml": entries("sources", meters={**texts, "required": True}, sinks={**texts, "required": True})
+        + entries("sinks", publishers=named("ceilometer.sample.publisher", "^({}):")),
+        "event_pipeline.yaml": entries("sources", events={**texts, "required": True}, sinks={**texts, "required": True})
+        + entries("sinks", publishers=named("ceilometer.event.publisher", "^({}):")),
+    }
+
+
+def django_settings():
     """The settings that Django and the dashboard's packages know, later ones over earlier ones."""
     from django.conf import global_settings, settings
 
@@ -49,7 +87,7 @@ def machine_dependent(value):
     return isinstance(value, str) and sys.prefix in value
 
 
-def skyline():
+def skyline_settings():
     import skyline_apiserver.config as package
     from skyline_apiserver.config.base import Opt
 

@@ -112,13 +112,6 @@ export class ServiceOptions {
     return Object.keys(libraries).filter((library) => includesRelease(libraries[library], release));
   }
 
-  /** The groups of a library. */
-  library(name: string, release: string): Map<string, Group> {
-    const groups = new Map<string, Group>();
-    addGroups(groups, this.shared.libraries[name] ?? {}, release);
-    return groups;
-  }
-
   /** What may stand in a file; undefined where the release does not read it. */
   file(name: string, release: string): FileOptions | undefined {
     const key = `${release}/${name}`;

@@ -9,25 +9,17 @@ interface Unlisted {
   listedSince?: Record<string, string>;
   /** Groups with options of keystoneauth's sessions and plugins. */
   auth?: string[];
-  /** Libraries of the libraries that the service requires. */
-  libraries?: string[];
 }
 
-// oslo_messaging/_drivers/amqpdriver.py takes locks for its queue manager.
-const lockingQueues: Unlisted = { libraries: ["oslo.concurrency"] };
-
 const files: Record<string, Unlisted> = {
-  "barbican.conf": lockingQueues,
   // cinder/service_auth.py
   "cinder.conf": { auth: ["service_user"] },
   // cloudkitty/collector/gnocchi.py
   "cloudkitty.conf": { auth: ["collector_gnocchi"] },
-  "keystone.conf": lockingQueues,
-  "masakari.conf": lockingQueues,
   // masakarimonitors/conf/api.py
   "masakarimonitors.conf": { auth: ["api"] },
   // octavia/common/config.py
-  "octavia.conf": { ...lockingQueues, listedSince: { neutron: "2025.2" } },
+  "octavia.conf": { listedSince: { neutron: "2025.2" } },
   // All programs read neutron.conf; those on the hosts ml2_conf.ini as well, as neutron-server does.
   "neutron.conf": {
     together: { "*": ["*"] },
@@ -68,11 +60,10 @@ const sessionOptions: Record<string, Option> = {
 
 /** A file with all that the service reads from it: what it lists comes first. */
 export function withUnlisted(known: ServiceOptions, release: string, file: FileOptions): FileOptions {
-  const { together = {}, listedSince = {}, auth = [], libraries = [] } = files[file.file] ?? {};
+  const { together = {}, listedSince = {}, auth = [] } = files[file.file] ?? {};
   const groups = new Map<string, Group>(
     [...file.groups].map(([key, { name, options }]) => [key, { name, options: new Map(options) }]),
   );
-  for (const library of libraries) addAll(groups, known.library(library, release).values());
   for (const [other, names] of Object.entries(together))
     for (const name of other === "*" ? known.files(release) : [other])
       addAll(groups, groupsNamed(known.file(name, release), names));

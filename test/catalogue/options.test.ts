@@ -78,7 +78,9 @@ function pick<T>(items: T[], count: number): T[] {
 function valuesFor(type: OptionType): string[] {
   const numbers =
     "min" in type || "max" in type ? [type.min, type.max].filter((one) => one !== undefined) : [];
-  const around = numbers.flatMap((limit) => [limit - 1, limit, limit + 1]).map(String);
+  // JSON has no whole numbers beyond these.
+  const limits = numbers.filter((limit) => Math.abs(limit) < Number.MAX_SAFE_INTEGER);
+  const around = limits.flatMap((limit) => [limit - 1, limit, limit + 1]).map(String);
   const choices = "choices" in type ? (type.choices ?? []).map(String) : [];
   const schemes = "schemes" in type ? (type.schemes ?? []).map((scheme) => `${scheme}://example.org`) : [];
   const long =
@@ -122,7 +124,7 @@ function compare({ service, file, probes }: Job, release: string, { probes: answ
     const { accepted, option: facts } = answers[index]!;
     const place = `${service} ${file} [${group}] ${option}`;
     const wrong = values.filter(
-      (value, at) => type.type !== "other" && (checkText(type, value) === undefined) !== accepted[at],
+      (value, at) => !isOther(type) && (checkText(type, value) === undefined) !== accepted[at],
     );
     return [
       ...wrong.map(
@@ -131,6 +133,15 @@ function compare({ service, file, probes }: Job, release: string, { probes: answ
       ...factsThatDiffer(type, facts).map((fact) => `${place}: ${fact}`),
     ];
   });
+}
+
+/** Whether the values are of a class of the service's own. */
+function isOther(type: OptionType): boolean {
+  return (
+    type.type === "other" ||
+    ("items" in type && isOther(type.items)) ||
+    ("values" in type && isOther(type.values))
+  );
 }
 
 function factsThatDiffer(type: Option, facts: OptionFacts): string[] {

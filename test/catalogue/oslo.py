@@ -36,9 +36,9 @@ def generated(namespaces):
 
 
 def listed(namespaces):
-    """Group -> its options, the first of each name."""
+    """Group -> its options, the first of each name: a service's own are ahead of those of libraries."""
     groups = {}
-    for _, listing in generator._list_opts(namespaces):
+    for _, listing in sorted(generator._list_opts(namespaces), key=lambda one: namespaces.index(one[0])):
         for group, options in listing:
             known = groups.setdefault(getattr(group, "name", group) or "DEFAULT", {})
             for option in options:

@@ -21,6 +21,7 @@ export interface barbican_conf {
   keystone_authtoken?: libraries.keystonemiddleware_auth_token.keystone_authtoken;
   keystone_notifications?: barbican_conf.keystone_notifications;
   kmip_plugin?: barbican_conf.kmip_plugin;
+  oslo_concurrency?: libraries.oslo_concurrency.oslo_concurrency;
   oslo_messaging_amqp?: libraries.oslo_messaging.oslo_messaging_amqp;
   oslo_messaging_kafka?: libraries.oslo_messaging.oslo_messaging_kafka;
   oslo_messaging_notifications?: libraries.oslo_messaging.oslo_messaging_notifications;

@@ -5,6 +5,9 @@ import type * as libraries from "./libraries-2024.1";
 /** Configuration of ceilometer 2024.1. */
 export interface ceilometer {
   "ceilometer.conf"?: ceilometer_conf;
+  "event_pipeline.yaml"?: event_pipeline_yaml;
+  "pipeline.yaml"?: pipeline_yaml;
+  "polling.yaml"?: polling_yaml;
 }
 
 export interface ceilometer_conf {
@@ -131,5 +134,50 @@ export namespace ceilometer_conf {
     /** @deprecated Default: false. */ insecure?: boolean;
     /** @deprecated Default: 0.5. */ task_poll_interval?: Float;
     /** @deprecated */ wsdl_location?: string;
+  }
+}
+
+export interface event_pipeline_yaml {
+  sinks?: event_pipeline_yaml.sinks;
+  sources?: event_pipeline_yaml.sources;
+}
+export namespace event_pipeline_yaml {
+  interface sinks {
+    /** Required. */ name?: string;
+    publishers?: readonly string[];
+  }
+  interface sources {
+    /** Required. */ events?: readonly string[];
+    /** Required. */ name?: string;
+    /** Required. */ sinks?: readonly string[];
+  }
+}
+
+export interface pipeline_yaml {
+  sinks?: pipeline_yaml.sinks;
+  sources?: pipeline_yaml.sources;
+}
+export namespace pipeline_yaml {
+  interface sinks {
+    /** Required. */ name?: string;
+    publishers?: readonly string[];
+  }
+  interface sources {
+    /** Required. */ meters?: readonly string[];
+    /** Required. */ name?: string;
+    /** Required. */ sinks?: readonly string[];
+  }
+}
+
+export interface polling_yaml {
+  sources?: polling_yaml.sources;
+}
+export namespace polling_yaml {
+  interface sources {
+    discovery?: readonly string[];
+    /** Required. */ interval?: Int<1>;
+    /** Required. */ meters?: readonly string[];
+    /** Required. */ name?: string;
+    resources?: readonly string[];
   }
 }

@@ -168,7 +168,7 @@ export namespace cinder_conf {
     /** Default: 120. */ backup_timer_interval?: Int;
     /** Default: false. */ backup_use_same_host?: boolean;
     /** Default: false. */ backup_use_temp_snapshot?: boolean;
-    /** Default: 1. */ backup_workers?: Int<1, 3>;
+    /** Default: 1. */ backup_workers?: Int<1>;
     /** Default: 1. */ capacity_weight_multiplier?: Float;
     /** Secret. */ chap_password?: Secret;
     /** Default: 12. */ chap_password_len?: Int;

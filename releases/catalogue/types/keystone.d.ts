@@ -32,6 +32,7 @@ export interface keystone_conf {
   ldap?: keystone_conf.ldap;
   oauth1?: keystone_conf.oauth1;
   oauth2?: keystone_conf.oauth2;
+  oslo_concurrency?: libraries.oslo_concurrency.oslo_concurrency;
   oslo_messaging_amqp?: libraries.oslo_messaging.oslo_messaging_amqp;
   oslo_messaging_kafka?: libraries.oslo_messaging.oslo_messaging_kafka;
   oslo_messaging_notifications?: libraries.oslo_messaging.oslo_messaging_notifications;

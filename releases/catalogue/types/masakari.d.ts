@@ -19,6 +19,7 @@ export interface masakari_conf {
   instance_failure?: masakari_conf.instance_failure;
   keystone_authtoken?: libraries.keystonemiddleware_auth_token.keystone_authtoken;
   osapi_v1?: masakari_conf.osapi_v1;
+  oslo_concurrency?: libraries.oslo_concurrency.oslo_concurrency;
   oslo_messaging_amqp?: libraries.oslo_messaging.oslo_messaging_amqp;
   oslo_messaging_kafka?: libraries.oslo_messaging.oslo_messaging_kafka;
   oslo_messaging_notifications?: libraries.oslo_messaging.oslo_messaging_notifications;

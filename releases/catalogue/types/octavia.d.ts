@@ -33,6 +33,7 @@ export interface octavia_conf {
   networking?: octavia_conf.networking;
   neutron?: octavia_conf.neutron;
   nova?: octavia_conf.nova;
+  oslo_concurrency?: libraries.oslo_concurrency.oslo_concurrency;
   oslo_messaging?: octavia_conf.oslo_messaging;
   oslo_messaging_amqp?: libraries.oslo_messaging.oslo_messaging_amqp;
   oslo_messaging_kafka?: libraries.oslo_messaging.oslo_messaging_kafka;
