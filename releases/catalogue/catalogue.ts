@@ -131,7 +131,8 @@ export class ServiceOptions {
     if (!this.files(release).includes(name)) return undefined;
     const { groups: own, families = {} } = this.own.files[name]!;
     const groups = new Map<string, Group>();
-    for (const library of this.libraries(name, release))
+    // Where two libraries say different things of an option, the first one counts.
+    for (const library of this.libraries(name, release).reverse())
       addGroups(groups, this.shared.libraries[library] ?? {}, release);
     addGroups(groups, own, release);
     return {
