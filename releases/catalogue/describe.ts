@@ -25,7 +25,7 @@ export function describeType(type: OptionType): string {
     case "float":
     case "port":
       if (type.choices) return `one of ${type.choices.join(", ")}`;
-      return `${numberNames[type.type]}${bounds(type.min ?? least(type), type.max ?? most(type))}`;
+      return `${numberNames[type.type]}${bounds(sensible(type.min) ?? least(type), sensible(type.max) ?? most(type))}`;
     case "list":
       return `a list of ${describeItems(type.items)}${type.bounds ? " in brackets" : ""}`;
     case "dict":
@@ -52,6 +52,9 @@ const numberNames = { integer: "an integer", float: "a number", port: "a port" }
 
 const least = ({ type }: OptionType) => (type === "port" ? 0 : undefined);
 const most = ({ type }: OptionType) => (type === "port" ? 65535 : undefined);
+
+/** Limits of 63 bits, which JSON rounds, limit nothing that people write. */
+const sensible = (limit?: number) => (Math.abs(limit ?? 0) < Number.MAX_SAFE_INTEGER ? limit : undefined);
 
 const bounds = (min?: number, max?: number) =>
   `${min === undefined ? "" : ` from ${min}${max === undefined ? " on" : ""}`}${max === undefined ? "" : ` ${min === undefined ? "up " : ""}to ${max}`}`;
