@@ -46,7 +46,10 @@ test("The metrics server measures the pods of Keystone", async () => {
 });
 
 test("Load on Keystone raises its replicas, and they fall again", async () => {
-  const before = await replicas();
+  const { spec } = await kubectlJson("get", "hpa", "keystone-api", "-n", namespace);
+  const before = spec.minReplicas as number;
+  // Pods that have just started have had something to do.
+  await eventually("the fewest replicas", 600, async () => (await replicas()) === before);
   const stop = load(8);
   try {
     await eventually("more replicas", 300, async () => (await replicas()) > before);
