@@ -11,7 +11,7 @@ import { writeTypes } from "./write-types";
 /** Releases in order, with those of the version table first: every service is known from its own on. */
 const releases = ["2024.1", "2024.2", "2025.1", "2025.2", "2026.1"];
 
-/** `npm run catalogue`: writes releases/catalogue/data, and types from it, the packages of the releases. */
+/** `npm run catalogue`: writes releases/catalogue/data from the packages of the releases, and the types from that. */
 async function main(): Promise<void> {
   const extracts = new Map<string, Extract>();
   for (const release of releases) {
