@@ -1,13 +1,14 @@
 import { UserError } from "../../components/error";
 import { didYouMean } from "../../components/nearest";
-import { groupKey, optionKey } from "../../releases/catalogue/catalogue";
+import { groupKey, optionKey, rangesOf } from "../../releases/catalogue/catalogue";
+import { isIni } from "../../releases/catalogue/ini";
 import { environmentName, isSecret } from "../../releases/catalogue/secrets";
 import { explainOption } from "../../releases/catalogue/unknown";
 import { parse, printJson, UsageError } from "../command";
 import { secretRemedy } from "./managed";
 import { FileView } from "./file-view";
 import { fileMeant } from "./known";
-import { defaultText, optionLines, rangesOf, shortText } from "./option-text";
+import { defaultText, optionLines, shortText } from "./option-text";
 
 /** What is said: lines for people, the same for programs. */
 interface Answer {
@@ -186,7 +187,7 @@ function aboutFound(
       ? secretLines(view.file, family ? "<group>" : group, option)
       : settingLines(view, group, option, last)),
   ];
-  const environment = family || !/\.(conf|ini)$/.test(view.file) ? undefined : environmentName(group, option);
+  const environment = family || !isIni(view.file) ? undefined : environmentName(group, option);
   const options = Object.fromEntries(found);
   return {
     lines,

@@ -1,3 +1,4 @@
+import { isIni } from "../../releases/catalogue/ini";
 import { environmentName } from "../../releases/catalogue/secrets";
 
 /** What the components of this project set, so that nobody has to: options, and who sets them. */
@@ -59,6 +60,6 @@ export function managedBy(group: string, option: string): string | undefined {
 
 /** What to do with a secret that a user had in values. Only oslo.config reads environment variables. */
 export function secretRemedy(file: string, group: string, option: string): string | undefined {
-  if (!/\.(conf|ini)$/.test(file)) return undefined;
+  if (!isIni(file)) return undefined;
   return `put it into a Secret, and with a patch into the environment variable ${environmentName(group, option)}`;
 }

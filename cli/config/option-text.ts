@@ -1,3 +1,4 @@
+import { rangesOf } from "../../releases/catalogue/catalogue";
 import { describeType } from "../../releases/catalogue/describe";
 import type { Option } from "../../releases/catalogue/model";
 import { isSecret } from "../../releases/catalogue/secrets";
@@ -48,18 +49,6 @@ function sameIn(
     releases: rangesOf(releases, all).join(", "),
     text: said,
   }));
-}
-
-/** `2024.1-2025.1` for releases that follow one another among `all`. */
-export function rangesOf(releases: string[], all: string[]): string[] {
-  const ranges: string[][] = [];
-  for (const release of all) {
-    if (!releases.includes(release)) continue;
-    const last = ranges.at(-1);
-    if (last && all.indexOf(last.at(-1)!) === all.indexOf(release) - 1) last.push(release);
-    else ranges.push([release]);
-  }
-  return ranges.map((range) => (range.length === 1 ? range[0]! : `${range[0]}-${range.at(-1)}`));
 }
 
 /** A default as a stack file would say it, on one line. */

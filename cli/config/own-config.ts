@@ -1,4 +1,4 @@
-import type { Configuration } from "../../components/openstack/configuration";
+import { type Configuration, mergeConfiguration } from "../../components/openstack/configuration";
 import type { ServiceDescription } from "../../components/openstack/description";
 import { sharedConfiguration } from "../../components/openstack/shared-config";
 import type { Surroundings } from "../../components/openstack/surroundings";
@@ -29,11 +29,7 @@ export async function ownConfiguration(subject: Subject): Promise<Configuration>
   const { service } = subject.known;
   const description = (await descriptions[service]?.()) ?? futureDescription(service, mainFile(subject));
   const shared = sharedConfiguration(description, surroundings);
-  const merged: Configuration = structuredClone(shared);
-  for (const [file, groups] of Object.entries(description.config))
-    for (const [group, options] of Object.entries(groups))
-      (merged[file] ??= {})[group] = { ...merged[file]?.[group], ...options };
-  return merged;
+  return mergeConfiguration(shared, description.config);
 }
 
 const futureDescription = (service: string, file: string): ServiceDescription => ({

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { cached, hashOf } from "../cache";
-import { uv, uvIndex } from "../images/uv";
+import { installPackages, uvFile } from "../images/uv";
 import { run } from "../run";
 
 /**
@@ -15,7 +15,7 @@ export async function pythonOf(name: string): Promise<string> {
   const lock = join(__dirname, "requirements", `${name}.txt`);
   const folder = await cached(
     `packages-${name}`,
-    hashOf({ paths: [lock, __filename] }),
+    hashOf({ paths: [lock, __filename, uvFile] }),
     `install the packages of OpenStack ${name.replace("skyline-", "")}${name.startsWith("skyline") ? ", Skyline" : ""}`,
     (draft) => install(lock, join(draft, "venv")),
   );
@@ -24,22 +24,6 @@ export async function pythonOf(name: string): Promise<string> {
 
 async function install(lock: string, venv: string): Promise<void> {
   await run("sh", [join(resolve(__dirname, ".."), "prerequisites.sh"), "packages"], { inherit: true });
-  const program = await uv();
-  await run(program, ["venv", "--quiet", "--relocatable", "--python", "/usr/bin/python3", venv]);
   const constraints = join(__dirname, "requirements", "build-constraints.txt");
-  const install = [
-    "pip",
-    "install",
-    "--quiet",
-    "--compile-bytecode",
-    "--no-deps",
-    "--python",
-    join(venv, "bin", "python"),
-  ];
-  await run(program, [...install, "--build-constraints", constraints, "--requirements", lock], {
-    env: {
-      ...(await uvIndex()),
-      SSL_CERT_FILE: process.env.SSL_CERT_FILE ?? "/etc/ssl/certs/ca-certificates.crt",
-    },
-  });
+  await installPackages(venv, ["--no-deps", "--build-constraints", constraints, "--requirements", lock]);
 }

@@ -1,3 +1,4 @@
+import { rangesOf } from "../../releases/catalogue/catalogue";
 import type {
   CatalogueFile,
   Family,
@@ -182,17 +183,6 @@ function variants(found: ByRelease<Option>, releases: string[]): Variant | Varia
   if (runs.length === 1 && runs[0]!.releases.length === releases.length) return runs[0]!.option;
   const all = runs.map((run): Variant => ({ releases: rangesOf(run.releases, releases)[0]!, ...run.option }));
   return all.length === 1 ? all[0]! : all;
-}
-
-/** `2024.1-2025.1`, or one release, for each run without a gap. */
-function rangesOf(releases: string[], all: string[]): string[] {
-  const runs: string[][] = [];
-  for (const release of releases) {
-    const last = runs.at(-1);
-    if (last && all.indexOf(last.at(-1)!) === all.indexOf(release) - 1) last.push(release);
-    else runs.push([release]);
-  }
-  return runs.map((run) => (run.length === 1 ? run[0]! : `${run[0]}-${run.at(-1)}`));
 }
 
 function mapRelease<A, B>(extracts: ByRelease<A>, map: (extract: A) => B): ByRelease<B> {

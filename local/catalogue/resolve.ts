@@ -1,4 +1,4 @@
-import { includesRelease, optionKey } from "../../releases/catalogue/catalogue";
+import { includesRelease, optionsFor } from "../../releases/catalogue/catalogue";
 import type { CatalogueFile, Groups, Option, ServiceCatalogue } from "../../releases/catalogue/model";
 
 /** Option -> what it is in one release. */
@@ -15,12 +15,7 @@ export function groupsIn(groups: Groups = {}, release: string): Record<string, O
 
 /** The options that exist in a release, by the names that files have for them. */
 export function optionsIn(options: Groups[string], release: string): Options {
-  const found: Options = {};
-  for (const [name, variants] of sorted(options)) {
-    const option = [variants].flat().find(({ releases }) => includesRelease(releases, release));
-    if (option) found[optionKey(name)] = option;
-  }
-  return found;
+  return Object.fromEntries(sorted(Object.fromEntries(optionsFor(options, release))));
 }
 
 /** The files that a service has in a release, by name. */

@@ -8,7 +8,7 @@ import { operatorBinaries } from "../tools";
 import { aptOptions, sourcesOf } from "./debian";
 import { type DebianImage, debianImages } from "./definitions";
 import { type ImageConfig, writeArchive } from "./oci";
-import { uv, uvIndex } from "./uv";
+import { installPackages, uvFile, uvIndex } from "./uv";
 
 /** An image as a file. */
 export interface ImageArchive {
@@ -132,30 +132,16 @@ export async function hostClient(): Promise<string> {
   const lock = join(__dirname, "openstack", "2024.1.txt");
   const folder = await cached(
     "openstack-client",
-    hashOf({ paths: [lock, __filename] }),
+    hashOf({ paths: [lock, __filename, uvFile] }),
     "install the OpenStack client",
-    async (draft) => {
-      const program = await uv();
-      const venv = join(draft, "venv");
-      await run(program, ["venv", "--quiet", "--relocatable", "--python", "/usr/bin/python3", venv]);
-      const python = join(venv, "bin", "python");
-      const install = [
-        "pip",
-        "install",
-        "--quiet",
-        "--compile-bytecode",
-        "--python",
-        python,
+    (draft) =>
+      installPackages(join(draft, "venv"), [
         "--constraints",
         lock,
-      ];
-      const packages = ["python-openstackclient", "osc-placement", "setuptools"];
-      const env = {
-        ...(await uvIndex()),
-        SSL_CERT_FILE: process.env.SSL_CERT_FILE ?? "/etc/ssl/certs/ca-certificates.crt",
-      };
-      await run(program, [...install, ...packages], { env });
-    },
+        "python-openstackclient",
+        "osc-placement",
+        "setuptools",
+      ]),
   );
   const bin = join(folder, "venv", "bin");
   if (!existsSync(join(bin, "openstack")))

@@ -23,6 +23,29 @@ export async function uv(): Promise<string> {
   return join(folder, "packages", "bin", "uv");
 }
 
+/** This file, on which what `installPackages` makes depends. */
+export const uvFile = __filename;
+
+/** Makes a virtual environment with what `uv pip install` is told to install; the folder may be moved afterwards. */
+export async function installPackages(venv: string, what: string[]): Promise<void> {
+  const program = await uv();
+  await run(program, ["venv", "--quiet", "--relocatable", "--python", "/usr/bin/python3", venv]);
+  const install = [
+    "pip",
+    "install",
+    "--quiet",
+    "--compile-bytecode",
+    "--python",
+    join(venv, "bin", "python"),
+  ];
+  await run(program, [...install, ...what], {
+    env: {
+      ...(await uvIndex()),
+      SSL_CERT_FILE: process.env.SSL_CERT_FILE ?? "/etc/ssl/certs/ca-certificates.crt",
+    },
+  });
+}
+
 /** The index that this machine's pip uses, for uv reads no configuration of pip. */
 export async function uvIndex(): Promise<Record<string, string>> {
   const { stdout } = await attempt("/usr/bin/python3", ["-m", "pip", "config", "get", "global.index-url"]);

@@ -50,7 +50,19 @@ export function includesRelease(ranges: string | undefined, release: string): bo
   });
 }
 
-function optionsFor(group: Groups[string], release: string): Options {
+/** Releases, in order, as ranges without a gap: `2024.1-2025.1`, or one release. `all`: those that there are. */
+export function rangesOf(releases: string[], all: string[]): string[] {
+  const runs: string[][] = [];
+  for (const release of releases) {
+    const last = runs.at(-1);
+    if (last && all.indexOf(last.at(-1)!) === all.indexOf(release) - 1) last.push(release);
+    else runs.push([release]);
+  }
+  return runs.map((run) => (run.length === 1 ? run[0]! : `${run[0]}-${run.at(-1)}`));
+}
+
+/** The options that a group has in a release. */
+export function optionsFor(group: Groups[string], release: string): Options {
   const options: Options = new Map();
   for (const [name, known] of Object.entries(group)) {
     const variant = [known].flat().find(({ releases }: Variant) => includesRelease(releases, release));

@@ -2,7 +2,7 @@ import { catalogue, type ServiceOptions } from "./catalogue";
 import { checkEnvironment, type Variable } from "./check-environment";
 import { checkSecrets, checkSections, fileCheck, finding, type FileCheck, typeIn } from "./check-file";
 import type { Finding } from "./finding";
-import { parseIni } from "./ini";
+import { isIni, parseIni } from "./ini";
 import type { Option } from "./model";
 import { type Section, textSections, typedSections } from "./section";
 import { explainFile } from "./unknown";
@@ -73,25 +73,21 @@ export function checkRendered(
 ): Finding[] {
   const known = from.service(subject.service);
   if (!known?.releases.includes(subject.release)) return [];
-  const checks = new Map<string, FileCheck>();
-  for (const [name, text] of Object.entries(texts)) {
-    if (!isIni(name) || !known.file(name, subject.release)) continue;
-    const all = textSections(parseIni(text));
-    checks.set(name, fileCheck(known, subject.release, known.file(name, subject.release)!, all));
-  }
-  const findings = [...checks].flatMap(([name, check]) => {
-    const { errors } = parseIni(texts[name]!);
-    const lines = errors.map(({ line, text, message }) =>
+  const checks: FileCheck[] = [];
+  const findings = Object.entries(texts).flatMap(([name, content]) => {
+    const file = isIni(name) ? known.file(name, subject.release) : undefined;
+    if (!file) return [];
+    const ini = parseIni(content);
+    const check = fileCheck(known, subject.release, file, textSections(ini));
+    checks.push(check);
+    const lines = ini.errors.map(({ line, text, message }) =>
       finding(check, { message: `line ${line} ${message}: ${text.trim()}` }),
     );
     const [free, checked] = partition(check.all, unchecked[name] ?? {});
     return [...lines, ...checkSections(check, checked), ...checkSecrets(check, free)];
   });
-  return [...findings, ...(checks.size > 0 ? checkEnvironment([...checks.values()], environment) : [])];
+  return [...findings, ...(checks.length > 0 ? checkEnvironment(checks, environment) : [])];
 }
-
-/** Not Horizon's and Skyline's, which are Python and YAML. */
-const isIni = (name: string) => /\.(conf|ini)$/.test(name);
 
 function checkFile(
   known: ServiceOptions | undefined,

@@ -14,6 +14,9 @@ export interface Ini {
   errors: { line: number; text: string; message: string }[];
 }
 
+/** Whether oslo.config reads a file of that name: not Horizon's and Skyline's, which are Python and YAML. */
+export const isIni = (name: string) => /\.(conf|ini)$/.test(name);
+
 /**
  * Reads a configuration file as oslo.config does (oslo_config/iniparser.py): `:` or `=` whichever comes first, comments
  * on lines of their own, indented lines continue a value, an empty line ends it, one pair of quotes goes.

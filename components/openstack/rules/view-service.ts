@@ -1,4 +1,4 @@
-import { parseIni } from "../../../releases/catalogue/ini";
+import { isIni, parseIni } from "../../../releases/catalogue/ini";
 import type { KubeObject } from "../../chart";
 import { podSpec } from "../../chart/object";
 import type { ContainerView, EnvironmentValue, ServiceView } from "./cloud-view";
@@ -16,7 +16,7 @@ export function viewService(name: string, release: string, objects: KubeObject[]
     release,
     files: Object.fromEntries(
       Object.entries(files)
-        .filter(([file]) => isConfiguration(file))
+        .filter(([file]) => isIni(file))
         .map(([file, text]) => [file, parseIni(text).groups]),
     ),
     containers: objects.flatMap((object) => containersOf(object, replicasOf(object, objects), contents)),
@@ -25,8 +25,6 @@ export function viewService(name: string, release: string, objects: KubeObject[]
 }
 
 type Texts = Record<string, string>;
-
-const isConfiguration = (file: string) => /\.(conf|ini)$/.test(file);
 
 function containersOf(
   object: KubeObject,
@@ -41,7 +39,7 @@ function containersOf(
       configMap?.name,
       ...(projected?.sources ?? []).map((source: any) => source.configMap?.name),
     ]);
-    return maps.flatMap((map: string) => Object.keys(contents.get(map) ?? {}).filter(isConfiguration));
+    return maps.flatMap((map: string) => Object.keys(contents.get(map) ?? {}).filter(isIni));
   };
   const view = (container: any, replicas?: number): ContainerView => ({
     pod: `${object.kind} ${object.metadata.name}`,
