@@ -3,26 +3,18 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Config } from "../releases/catalogue/types";
 import { images } from "../releases/images";
 import { versions } from "../releases/versions";
+import { addresses } from "../settings/addresses";
 import type { Footprint } from "../settings/footprints";
 import type { ServiceName, Settings } from "../settings/schema";
 import { allRendered, registerObject } from "./chart";
 import { Cache, Database, MariadbOperator, Queue, RabbitmqOperators } from "./infrastructure";
+import type { Exposure } from "./openstack/surroundings";
 import { checkServices, Glance, Keystone, type OpenStackService, Placement } from "./openstack";
 
 export interface CloudArgs {
   settings: Settings;
   footprint: Footprint;
 }
-
-/** Port of every node that leads to a service, where the footprint exposes services that way. */
-const nodePorts: Record<ServiceName, number> = { keystone: 30500, glance: 30292, placement: 30778 };
-
-/** Host name of a service under the cloud's domain: the service type that clients ask for. */
-const hostNames: Record<ServiceName, string> = {
-  keystone: "identity",
-  glance: "image",
-  placement: "placement",
-};
 
 /** An OpenStack cloud on Kubernetes. Read from top to bottom it is the order of the installation. */
 export class Cloud extends pulumi.ComponentResource {
@@ -118,18 +110,16 @@ export class Cloud extends pulumi.ComponentResource {
     const common = <Service extends ServiceName>(service: Service) => {
       const own = settings[service];
       const release = own.release ?? versions[service];
-      const nodePort = footprint.expose === "nodePort" ? nodePorts[service] : undefined;
+      const [[, main], ...others] = exposures(service, settings, footprint);
       return {
         namespace: "openstack",
         region: settings.region,
         release,
         image: own.image ?? image.openstack(service, release),
-        publicUrl: nodePort
-          ? `http://${settings.domain}:${nodePort}`
-          : `https://${hostNames[service]}.${settings.domain}`,
-        nodePort,
+        ...main,
+        exposed: Object.fromEntries(others),
         replicas: own.replicas ?? footprint.service,
-        workers: footprint.workers,
+        ...{ workers: footprint.workers, requests: footprint.requests, autoscaleAt: footprint.autoscaleAt },
         ...{ database, queue, cache, storageClass, retain },
         // Checked when the settings were read, against the release that is deployed.
         config: own.config as Config<Service> | undefined,
@@ -173,4 +163,21 @@ export class Cloud extends pulumi.ComponentResource {
       { parent: this, retainOnDelete: retain },
     );
   }
+}
+
+/** Where clients find the workloads of a service, that of the service itself first. */
+function exposures(
+  service: ServiceName,
+  { domain }: Settings,
+  { expose }: Footprint,
+): [[string, Exposure], ...[string, Exposure][]] {
+  const [main, ...others] = Object.entries(addresses[service]).map(
+    ([workload, { nodePort, host }]): [string, Exposure] => [
+      workload,
+      expose === "nodePort"
+        ? { publicUrl: `http://${domain}:${nodePort}`, nodePort }
+        : { publicUrl: `https://${host}.${domain}` },
+    ],
+  );
+  return [main!, ...others];
 }

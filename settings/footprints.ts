@@ -10,6 +10,10 @@ export interface Footprint {
   service: { min: number; max: number };
   /** Worker processes of each API pod. */
   workers: number;
+  /** What a container of a service asks for; default: see components/openstack/service-values.ts. */
+  requests?: { cpu: string; memory: string };
+  /** Percent of the requested CPU above which the autoscaler makes more pods. Default: 80. */
+  autoscaleAt?: number;
   image: { storage: string; accessMode: "ReadWriteOnce" | "ReadWriteMany" };
   /** How clients reach the APIs: by name through the cluster's gateway, or on ports of the node. */
   expose: "domain" | "nodePort";
@@ -35,6 +39,9 @@ const aio: Footprint = {
   cache: { replicas: 1, memory: 64 },
   service: { min: 1, max: 3 },
   workers: 1,
+  // All services together must fit; there are more pods when one takes as much as it does in production.
+  requests: { cpu: "20m", memory: "64Mi" },
+  autoscaleAt: 800,
   image: { storage: "10Gi", accessMode: "ReadWriteOnce" },
   expose: "nodePort",
 };

@@ -8,8 +8,11 @@ import type { EnvValues, PodValues, VolumeValues, WorkloadValues } from "./value
 export interface ServiceDescription<Options = Configuration> {
   /** Name of the service, of its user in Keystone, of its accounts; objects are named `<name>-<workload>`. */
   name: string;
-  /** Entries of Keystone's catalogue; the first one gives the service its URLs. */
-  catalog: [CatalogEntry, ...CatalogEntry[]];
+  /**
+   * Entries of Keystone's catalogue; the first one gives the service its URLs. Without any it is a client of the others
+   * only, and has no user of its own.
+   */
+  catalog: CatalogEntry[];
   /** Database -> group whose option `connection` says where it is. */
   databases: Record<string, string>;
   /** Whether it sends or takes messages. Default: false. */
@@ -18,24 +21,55 @@ export interface ServiceDescription<Options = Configuration> {
   caching?: boolean;
   /** Defaults of the service's own, best as `config("nova", ...)`; what services share goes into the first file. */
   config: Options;
+  /** Groups with whose options it logs in to other services, as its own user: `placement` in nova.conf. */
+  clients?: string[];
   /** Long-running processes. */
   workloads: Record<string, Workload>;
   /** Jobs that must be done before the workloads start or change, one after the other. Repeating them does no harm. */
   migrations: Record<string, string[]>;
   /** Further Jobs before the workloads. Repeating them does no harm. */
   jobs?: Record<string, Pod>;
+  /** Jobs once all workloads run what they shall run: what must not be done under older programs. Repeatable. */
+  afterwards?: Record<string, Pod>;
   cronJobs?: Record<string, Pod & { schedule: string }>;
-  /** Python programs of components/openstack/programs that the Jobs run, at /programs. */
-  programs?: string[];
+  /** What it needs in Keystone beside its user and its entries in the catalogue. */
+  identity?: Identity;
   /**
    * Secrets of the service's own, named `<name>-<key>`: `password` holds a random password under that key, `filled` is
    * filled by a Job and kept when the stack is destroyed.
    */
   secrets?: Record<string, "password" | "filled">;
+  /** Further files beside the configuration, by name; no secrets. */
+  texts?: Record<string, string>;
   /** Volumes that keep data, named `<name>-<key>`. */
   claims?: Record<string, Claim>;
   /** Ports that it connects to anywhere, beside database, queue, cache and Keystone. */
   egress?: number[];
+}
+
+/** The workload that the service's own URLs lead to. */
+export const mainWorkload = ({ catalog, workloads }: ServiceDescription): string =>
+  catalog[0]?.workload ?? Object.keys(workloads)[0]!;
+
+/** Whether it has a user in Keystone, named as it is, to check tokens and to ask other services. */
+export const hasUser = ({ catalog }: ServiceDescription): boolean => catalog.length > 0;
+
+export interface Identity {
+  /** Roles that must exist. */
+  roles?: string[];
+  /** Further users by name. */
+  users?: Record<string, FurtherUser>;
+}
+
+export interface FurtherUser {
+  /** The service's own secret with its password. */
+  secret: string;
+  roles: string[];
+  /**
+   * Where it has the roles: in a project of the services' domain, in which the user is as well, or on a domain, to which
+   * it then belongs. They are made where they are missing. Default: the services' project.
+   */
+  at?: { project: string } | { domain: string };
 }
 
 export interface CatalogEntry {
@@ -49,8 +83,11 @@ export interface CatalogEntry {
 }
 
 /** What Jobs, CronJobs and workloads have in common. */
-export interface Pod extends Pick<PodValues, "init" | "rules" | "dependsOn"> {
+export interface Pod extends Pick<PodValues, "init" | "rules" | "dependsOn" | "host" | "privileges"> {
+  /** What lies in components/openstack/programs is at /programs. */
   command: string[];
+  /** Databases whose URLs it gets. Default: all. */
+  databases?: string[];
   /** After those of the accounts. */
   env?: EnvValues[];
   /** Configuration files that it reads: a change of others leaves it alone. Default: all. */
@@ -60,11 +97,21 @@ export interface Pod extends Pick<PodValues, "init" | "rules" | "dependsOn"> {
 }
 
 export interface Workload
-  extends Omit<Pod, "command">, Pick<WorkloadValues, "port" | "health" | "strategy" | "gracePeriod"> {
+  extends
+    Omit<Pod, "command">,
+    Pick<
+      WorkloadValues,
+      "kind" | "port" | "health" | "checks" | "nodes" | "strategy" | "maxUnavailable" | "gracePeriod"
+    > {
   /** Given the number of worker processes. */
   command: (workers: number) => string[];
-  /** Whether it may run more than once. Default: true. */
-  scales?: boolean;
+  /**
+   * How often it runs: as often as its load asks for (the default), as often as the least of these, whatever the load,
+   * or once.
+   */
+  scales?: boolean | "by hand";
+  /** Takes its work from the queue: it works while it is connected. */
+  consumer?: true;
 }
 
 export interface Claim {
@@ -74,17 +121,17 @@ export interface Claim {
 }
 
 /**
- * An API served by uwsgi. `factory` is `module:function`, where the function makes the WSGI application: unlike the
- * scripts (until 2025.1) and the `<service>.wsgi` modules (since then) these functions are the same in all releases.
+ * An API served by uwsgi. `application` is `module:function`, where the function makes the WSGI application: unlike the
+ * scripts (until 2025.1) and the `<service>.wsgi` modules (since then) these functions are the same in all releases. Or
+ * it is `config:/file`, a paste pipeline, or `module:variable=`, the application itself.
  */
-export function wsgi(factory: string, options: { port: number; health: string }): Workload {
-  const [module, callable] = factory.split(":");
+export function wsgi(application: string, options: Omit<Workload, "command"> & { port: number }): Workload {
   return {
     ...options,
     command: (workers) => [
       "/var/lib/openstack/bin/uwsgi",
       `--http-socket=0.0.0.0:${options.port}`,
-      `--module=${module}:${callable}()`,
+      loader(application),
       `--processes=${workers}`,
       "--threads=1",
       "--master",
@@ -105,5 +152,27 @@ export function wsgi(factory: string, options: { port: number; health: string })
       "--harakiri=300",
       "--log-x-forwarded-for",
     ],
+  };
+}
+
+function loader(application: string): string {
+  if (application.startsWith("config:")) return `--paste=${application}`;
+  return application.endsWith("=") ? `--module=${application.slice(0, -1)}` : `--module=${application}()`;
+}
+
+/**
+ * A program that takes its work from the queue. Its pods keep their names, by which the others know it: a pod that is
+ * replaced takes up the queue of the one before, and is no further service in the lists. It does not scale by itself: a
+ * pod that is taken away loses what it had begun.
+ */
+export function consumer(command: string[], options: Omit<Workload, "command"> = {}): Workload {
+  return {
+    kind: "StatefulSet",
+    scales: "by hand",
+    consumer: true,
+    // oslo.service waits for 60 s for what has been begun.
+    gracePeriod: 75,
+    ...options,
+    command: () => command,
   };
 }

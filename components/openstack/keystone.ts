@@ -71,7 +71,6 @@ export function keystone({
     caching: true,
     workloads: { api: { ...api, volumes: { ...fernetVolume, ...credentialVolume } } },
     secrets: { admin: "password", "fernet-keys": "filled", "credential-keys": "filled" },
-    programs: ["keys.py"],
     migrations: { "db-sync": [keystoneManage, "db_sync"] },
     jobs: {
       "fernet-setup": {

@@ -4,7 +4,7 @@ import type { CatalogEntry, ServiceDescription } from "./description";
 export function internalUrl(
   { name, workloads }: ServiceDescription,
   namespace: string,
-  { workload, path = "" }: CatalogEntry,
+  { workload, path = "" }: Pick<CatalogEntry, "workload" | "path">,
 ): string {
   return `http://${name}-${workload}.${namespace}.svc:${workloads[workload]!.port}${path}`;
 }

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { mebibytes } from "../infrastructure/resources";
 import { optionTypes } from "../../releases/catalogue/check";
 import { type Configuration, mergeConfiguration, renderIni } from "./configuration";
-import type { Pod, ServiceDescription, Workload } from "./description";
-import { registrationFile, registrationJob } from "./registration";
-import { sharedConfiguration, sharedEnvironment } from "./shared-config";
+import type { Pod, ServiceDescription } from "./description";
+import { podValues, workloadValues } from "./pod-values";
+import { needsRegistration, REGISTRATION, registrationFile, registrationJob } from "./registration";
+import { sharedConfiguration } from "./shared-config";
 import type { Surroundings } from "./surroundings";
 import { type PodValues, type ResourceValues, type ServiceValues, values } from "./values";
 
@@ -16,37 +17,50 @@ const defaultResources = {
 };
 
 /** Of Jobs: they come and go, and are few. */
-const jobResources: ResourceValues = {
-  requests: { cpu: "100m", memory: "128Mi" },
-  limits: { memory: "1Gi" },
-};
+const jobResources = ({ requests }: Surroundings): ResourceValues => ({
+  requests: requests ?? { cpu: "100m", memory: "128Mi" },
+  limits: defaultResources.limits,
+});
 
 /** The values of charts/openstack-service for a service. */
 export function serviceValues(description: ServiceDescription, around: Surroundings): ServiceValues {
-  const { name, workloads, cronJobs = {} } = description;
   const config = configuration(description, around);
-  const pod = (part: Pod): PodValues => podValues(part, description, around, config);
-  const jobs = jobValues(description, around, pod);
+  const pods = allPods(description, around, config);
   return values.parse({
-    service: name,
+    service: description.name,
     image: around.image,
-    files: files(description, around, config),
-    defaultResources,
-    workloads: mapValues(workloads, (workload) => ({
-      ...pod({ ...workload, command: workload.command(around.workers) }),
-      ...serving(workload, description, around),
-      resources: around.resources && withDefaults(around.resources),
-      dependsOn: [...Object.keys(jobs).map((job) => `Job/${job}`), ...(workload.dependsOn ?? [])],
-    })),
-    jobs: mapValues(jobs, (job) => ({ resources: jobResources, ...job })),
-    cronJobs: mapValues(cronJobs, (job) => ({
-      ...pod(job),
-      resources: jobResources,
-      schedule: job.schedule,
-    })),
+    files: files(description, around, config, pods),
+    defaultResources: withDefaults({ requests: around.requests }, around),
+    autoscaleAt: around.autoscaleAt,
+    ...pods,
     claims: mapValues(description.claims ?? {}, (claim) => ({ ...claim, ...around.volumes })),
     egress: egress(description, around),
   });
+}
+
+type Pods = Pick<ServiceValues, "workloads" | "jobs" | "cronJobs">;
+
+function allPods(description: ServiceDescription, around: Surroundings, config: Configuration): Pods {
+  const { workloads, cronJobs = {}, afterwards = {} } = description;
+  const pod = (part: Pod): PodValues => podValues(part, description, around, config);
+  const before = jobValues(description, around, pod);
+  const running = Object.entries(workloads).map(([part, { kind = "Deployment" }]) => `${kind}/${part}`);
+  const after = mapValues(afterwards, (job) =>
+    pod({ ...job, dependsOn: [...running, ...(job.dependsOn ?? [])] }),
+  );
+  return {
+    workloads: mapValues(workloads, (workload, name) => ({
+      ...workloadValues(name, description, around, config),
+      resources: around.resources && withDefaults(around.resources, around),
+      dependsOn: [...Object.keys(before).map((job) => `Job/${job}`), ...(workload.dependsOn ?? [])],
+    })),
+    jobs: mapValues({ ...before, ...after }, (job) => ({ resources: jobResources(around), ...job })),
+    cronJobs: mapValues(cronJobs, (job) => ({
+      ...pod(job),
+      resources: jobResources(around),
+      schedule: job.schedule,
+    })),
+  };
 }
 
 function configuration(description: ServiceDescription, around: Surroundings): Configuration {
@@ -54,12 +68,16 @@ function configuration(description: ServiceDescription, around: Surroundings): C
   return mergeConfiguration(sharedConfiguration(description, around), description.config, config, unchecked);
 }
 
+/** What the pods' volumes are made of: configuration, further files, programs, and what register.py is told. */
 function files(
   description: ServiceDescription,
   around: Surroundings,
   config: Configuration,
+  pods: Pods,
 ): Record<string, string> {
-  const programs = [...(description.programs ?? []), ...(around.keystone ? ["register.py"] : [])];
+  const all = [pods.workloads, pods.jobs, pods.cronJobs].flatMap((some) => Object.values(some ?? {}));
+  const used = all.flatMap(({ volumes }) => volumes?.programs?.files ?? []);
+  const programs = [...new Set(used)].filter((file) => file !== REGISTRATION);
   return {
     ...Object.fromEntries(
       Object.entries(config).map(([file, groups]) => [
@@ -67,60 +85,23 @@ function files(
         renderIni(groups, optionTypes(description.name, around.release, file, groups)),
       ]),
     ),
+    ...description.texts,
     ...Object.fromEntries(
       programs.map((file) => [file, readFileSync(join(__dirname, "programs", file), "utf8")]),
     ),
-    ...(around.keystone ? { "registration.json": registrationFile(description, around) } : {}),
-  };
-}
-
-function podValues(
-  { command, init, rules, dependsOn, env = [], files, volumes = {} }: Pod,
-  description: ServiceDescription,
-  around: Surroundings,
-  config: Configuration,
-): PodValues {
-  const { name, programs = [] } = description;
-  const state = `/var/lib/${name}`;
-  return {
-    command,
-    init,
-    rules,
-    dependsOn,
-    env: [...sharedEnvironment(description, around), ...env],
-    volumes: {
-      config: { path: `/etc/${name}`, files: files ?? Object.keys(config) },
-      ...(command.some((word) => word.startsWith("/programs/"))
-        ? { programs: { path: "/programs", files: programs } }
-        : {}),
-      ...(Object.values(volumes).some(({ path }) => path === state) ? {} : { state: { path: state } }),
-      ...volumes,
-    },
-  };
-}
-
-function serving(
-  workload: Workload,
-  { catalog, workloads }: ServiceDescription,
-  { replicas, nodePort }: Surroundings,
-) {
-  const { port, health, strategy, gracePeriod, scales = true } = workload;
-  return {
-    port,
-    health,
-    strategy,
-    gracePeriod,
-    nodePort: workload === workloads[catalog[0].workload] ? nodePort : undefined,
-    replicas: scales ? replicas : { min: 1, max: 1 },
+    ...(around.keystone && needsRegistration(description)
+      ? { [REGISTRATION]: registrationFile(description, around) }
+      : {}),
   };
 }
 
 /** Each migration waits for the one before it; other Jobs say themselves what they wait for. */
 function jobValues(
-  { migrations, jobs = {} }: ServiceDescription,
+  description: ServiceDescription,
   { keystone }: Surroundings,
   pod: (part: Pod) => PodValues,
 ): Record<string, PodValues> {
+  const { migrations, jobs = {} } = description;
   const names = Object.keys(migrations);
   const chain = names.map((name, index): [string, PodValues] => [
     name,
@@ -129,14 +110,16 @@ function jobValues(
   return {
     ...Object.fromEntries(chain),
     ...mapValues(jobs, pod),
-    ...(keystone ? { register: registrationJob(keystone) } : {}),
+    ...(keystone && needsRegistration(description)
+      ? { register: registrationJob(description, keystone) }
+      : {}),
   };
 }
 
 function egress(description: ServiceDescription, around: Surroundings): ServiceValues["egress"] {
   const { namespace, database, queue, cache, keystone } = around;
   const ports = [
-    database.port,
+    ...(database ? [database.port] : []),
     ...(queue ? [queue.port] : []),
     ...cache.servers.map((server) => Number(server.split(":")[1])),
     ...(keystone ? [Number(new URL(keystone.internalUrl).port)] : []),
@@ -151,8 +134,8 @@ function egress(description: ServiceDescription, around: Surroundings): ServiceV
  * A user who sets the memory keeps the default request of CPU, which the autoscaler measures against. Where a request
  * and a limit of memory would contradict each other, the one that is a default gives way.
  */
-function withDefaults(own: ResourceValues): ResourceValues {
-  const requests = { ...defaultResources.requests, ...own.requests };
+function withDefaults(own: ResourceValues, around: Surroundings): ResourceValues {
+  const requests = { ...defaultResources.requests, ...around.requests, ...own.requests };
   const limits = { ...defaultResources.limits, ...own.limits };
   if (mebibytes(requests.memory) > mebibytes(limits.memory)) {
     if (own.limits?.memory === undefined) limits.memory = requests.memory;
@@ -161,6 +144,6 @@ function withDefaults(own: ResourceValues): ResourceValues {
   return { requests, limits };
 }
 
-function mapValues<A, B>(record: Record<string, A>, map: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+function mapValues<A, B>(record: Record<string, A>, map: (value: A, key: string) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }

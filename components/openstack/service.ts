@@ -7,10 +7,10 @@ import { createCredentials, type Credentials } from "../infrastructure/credentia
 import { labelsOf } from "../infrastructure/labels";
 import { checkGiven, objectsCheck } from "./check";
 import type { Configuration } from "./configuration";
-import type { ServiceDescription } from "./description";
+import { hasUser, mainWorkload, type ServiceDescription } from "./description";
 import { internalUrl } from "./service-url";
 import { serviceValues } from "./service-values";
-import type { Surroundings } from "./surroundings";
+import type { Exposure, Surroundings } from "./surroundings";
 import type { ResourceValues } from "./values";
 
 /** What every OpenStack service needs to know. Each one's own args say which options it has. */
@@ -26,6 +26,8 @@ export interface OpenStackServiceArgs<Options = Configuration> {
   publicUrl: string;
   /** Port of every node that leads to the API. Default: none. */
   nodePort?: number;
+  /** The same for the service's further workloads that clients use, by their names, such as novncproxy. */
+  exposed?: Record<string, Exposure>;
   /** Bounds of the autoscaler of each workload that scales; where they are equal there is none. */
   replicas: { min: number; max: number };
   /** Worker processes of each API pod. Default: 1. */
@@ -42,6 +44,10 @@ export interface OpenStackServiceArgs<Options = Configuration> {
   config?: Options;
   /** The same, over `config`, for what this project does not know, such as a plugin's options. Secrets are refused. */
   unchecked?: Configuration;
+  /** What a container asks for. Default: 200m, 256Mi. */
+  requests?: { cpu: string; memory: string };
+  /** Percent of the requested CPU above which the autoscaler makes more pods. Default: 80. */
+  autoscaleAt?: number;
   /** Requests and limits of the workloads' containers, over the defaults. */
   resources?: ResourceValues;
   /** Keep what volumes and filled Secrets hold when the stack is destroyed. Default: true. */
@@ -89,8 +95,7 @@ export class OpenStackService extends pulumi.ComponentResource {
     this.release = args.release;
     this.image = args.image;
     this.publicUrl = args.publicUrl;
-    const { path: _, ...root } = description.catalog[0];
-    this.internalUrl = internalUrl(description, args.namespace, root);
+    this.internalUrl = internalUrl(description, args.namespace, { workload: mainWorkload(description) });
     const checkObjects = objectsCheck(description, args, this, checkGiven(description, args, this));
     const accounts = this.createAccounts(description, args);
     const secrets = this.createSecrets(description, args);
@@ -125,16 +130,19 @@ export class OpenStackService extends pulumi.ComponentResource {
     return this.passwords.get(secret)!;
   }
 
-  private createAccounts({ name, databases, messaging }: ServiceDescription, args: OpenStackServiceArgs) {
-    const database = args.database.account(name, Object.keys(databases), { parent: this });
+  private createAccounts(description: ServiceDescription, args: OpenStackServiceArgs) {
+    const { name, databases, messaging } = description;
+    const names = Object.keys(databases);
+    const database = names.length > 0 ? args.database.account(name, names, { parent: this }) : undefined;
     const queue = messaging ? args.queue.account(name, { parent: this }) : undefined;
-    const identity = args.keystone ? this.createPassword(name, "keystone", args) : undefined;
+    const identity =
+      args.keystone && hasUser(description) ? this.createPassword(name, "keystone", args) : undefined;
     return {
       database,
       queue,
-      ready: [...database.ready, ...(queue?.ready ?? []), ...(identity ? [identity.secret] : [])],
+      ready: [...(database?.ready ?? []), ...(queue?.ready ?? []), ...(identity ? [identity.secret] : [])],
       versions: {
-        [database.secretName]: database.version,
+        ...(database ? { [database.secretName]: database.version } : {}),
         ...(queue ? { [queue.secretName]: queue.version } : {}),
         ...(identity ? { [`${name}-keystone`]: identity.version } : {}),
       },
@@ -181,9 +189,11 @@ function surroundings(
   args: OpenStackServiceArgs,
   { database, queue }: Pick<Surroundings, "database" | "queue">,
 ): Surroundings {
-  const { namespace, release, image, region, publicUrl, nodePort, replicas, resources, keystone } = args;
+  const { namespace, release, image, region, publicUrl, nodePort, exposed, keystone } = args;
+  const { replicas, resources, requests, autoscaleAt } = args;
   return {
-    ...{ namespace, release, image, region, publicUrl, nodePort, replicas, resources },
+    ...{ namespace, release, image, region, publicUrl, nodePort, exposed },
+    ...{ replicas, resources, requests, autoscaleAt },
     volumes: { storageClass: args.storageClass, retain: args.retain },
     workers: args.workers ?? 1,
     config: args.config ?? {},

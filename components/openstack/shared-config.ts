@@ -1,30 +1,36 @@
+import { isIni } from "../../releases/catalogue/ini";
 import type { Configuration, Groups } from "./configuration";
 import { environmentName } from "./configuration";
-import type { ServiceDescription } from "./description";
+import { hasUser, type ServiceDescription } from "./description";
 import type { Surroundings } from "./surroundings";
 import type { EnvValues } from "./values";
 
 /** Options that every service gets in its first configuration file, as far as its description asks for them. */
 export function sharedConfiguration(description: ServiceDescription, around: Surroundings): Configuration {
   const file = Object.keys(description.config)[0]!;
+  if (!isIni(file)) return {};
   return {
     [file]: {
       DEFAULT: { use_stderr: true },
       ...databaseGroups(description),
       ...(around.queue ? messagingGroups(description) : {}),
       ...(description.caching ? cacheGroups(around) : {}),
-      ...(around.keystone ? authenticationGroups(description, around) : {}),
+      ...(around.keystone ? loginGroups(description, around) : {}),
       oslo_middleware: { enable_proxy_headers_parsing: true },
     },
   };
 }
 
 /** Environment variables of every container that runs the service's own programs. */
-export function sharedEnvironment(description: ServiceDescription, around: Surroundings): EnvValues[] {
+export function sharedEnvironment(
+  description: ServiceDescription,
+  around: Surroundings,
+  databases = Object.keys(description.databases),
+): EnvValues[] {
   return [
-    ...databaseEnvironment(description, around),
+    ...databaseEnvironment(description, around, databases),
     ...messagingEnvironment(around),
-    ...authenticationEnvironment(around),
+    ...authenticationEnvironment(description, around),
   ];
 }
 
@@ -46,12 +52,17 @@ function databaseGroups({ databases }: ServiceDescription): Groups {
   return Object.fromEntries(Object.values(databases).map((group) => [group, options]));
 }
 
-function databaseEnvironment({ databases }: ServiceDescription, { database }: Surroundings): EnvValues[] {
+function databaseEnvironment(
+  { databases }: ServiceDescription,
+  { database }: Surroundings,
+  wanted: string[],
+): EnvValues[] {
+  if (!database || wanted.length === 0) return [];
   const at = `${database.user}:$(DATABASE_PASSWORD)@${database.host}:${database.port}`;
   return [
     { name: "DATABASE_PASSWORD", secret: database.secretName, key: database.passwordKey },
-    ...Object.entries(databases).map(([name, group]) => ({
-      name: environmentName(group, "connection"),
+    ...wanted.map((name) => ({
+      name: environmentName(databases[name]!, "connection"),
       value: `mysql+pymysql://${at}/${name}?charset=utf8mb4`,
     })),
   ];
@@ -101,33 +112,46 @@ function cacheGroups({ cache }: Surroundings): Groups {
   };
 }
 
-function authenticationGroups({ name, catalog }: ServiceDescription, around: Surroundings): Groups {
+/** How it checks the tokens of its clients, and logs in to other services. */
+function loginGroups(description: ServiceDescription, around: Surroundings): Groups {
+  if (!hasUser(description)) return {};
+  const { catalog, clients = [] } = description;
   return {
     keystone_authtoken: {
-      auth_type: "password",
-      auth_url: `${around.keystone!.internalUrl}/v3`,
+      ...login(description, around),
       www_authenticate_uri: `${around.keystone!.publicUrl}/v3`,
-      username: name,
-      user_domain_name: serviceDomain,
-      project_name: serviceProject,
-      project_domain_name: serviceDomain,
       region_name: around.region,
       interface: "internal",
-      service_type: catalog[0].type,
+      service_type: catalog[0]!.type,
       memcached_servers: around.cache.servers,
       memcache_security_strategy: "ENCRYPT",
       // Expired tokens are accepted from other services only: https://security.openstack.org/ossa/OSSA-2023-003.html
       service_token_roles: "service",
       service_token_roles_required: true,
     },
+    ...Object.fromEntries(clients.map((group) => [group, login(description, around)])),
   };
 }
 
-function authenticationEnvironment({ keystone }: Surroundings): EnvValues[] {
-  if (!keystone) return [];
+/** Options of keystoneauth's password plugin for the service's own user. */
+const login = ({ name }: ServiceDescription, { keystone }: Surroundings) => ({
+  auth_type: "password",
+  auth_url: `${keystone!.internalUrl}/v3`,
+  username: name,
+  user_domain_name: serviceDomain,
+  project_name: serviceProject,
+  project_domain_name: serviceDomain,
+});
+
+function authenticationEnvironment(description: ServiceDescription, { keystone }: Surroundings): EnvValues[] {
+  if (!keystone || !hasUser(description)) return [];
+  const { clients = [] } = description;
   const secret = { secret: keystone.accountSecret, key: "password" };
   return [
-    { name: environmentName("keystone_authtoken", "password"), ...secret },
+    ...["keystone_authtoken", ...clients].map((group) => ({
+      name: environmentName(group, "password"),
+      ...secret,
+    })),
     // What the service keeps of tokens in the cache is encrypted with the password that it has anyway.
     { name: environmentName("keystone_authtoken", "memcache_secret_key"), ...secret },
   ];

@@ -11,17 +11,24 @@ export interface Surroundings {
   /** URL for clients, without path. */
   publicUrl: string;
   nodePort?: number;
+  /** The same of workloads other than the one that the catalogue names first. */
+  exposed?: Record<string, Exposure>;
   replicas: { min: number; max: number };
   /** Worker processes of each API pod. */
   workers: number;
   /** Of every volume that keeps data. */
   volumes?: { storageClass?: string; retain?: boolean };
   resources?: ResourceValues;
+  /** What a container asks for whose service's settings say nothing else. Default: 200m, 256Mi. */
+  requests?: { cpu: string; memory: string };
+  /** Percent of the requested CPU above which there are more pods. Default: 80. */
+  autoscaleAt?: number;
   /** Settings of the user, over all defaults. */
   config: Configuration;
   /** The same for what the catalogue does not know, over `config`. */
   unchecked?: Configuration;
-  database: Account;
+  /** Nothing for a service without databases. */
+  database?: Account;
   queue?: Account & { vhost: string };
   cache: { servers: string[] };
   /** Nothing for Keystone itself. */
@@ -33,6 +40,13 @@ export interface Surroundings {
     /** Secret with the password of the service's own user. */
     accountSecret: string;
   };
+}
+
+/** Where clients find a workload. */
+export interface Exposure {
+  /** Without path. */
+  publicUrl: string;
+  nodePort?: number;
 }
 
 /** How to log in somewhere: the password lies in a Secret. */

@@ -15,6 +15,9 @@ const env = z.union([
   z
     .strictObject({ name: z.string().min(1), secret: z.string().min(1), key: z.string().min(1) })
     .describe("A key of a Secret."),
+  z
+    .strictObject({ name: z.string().min(1), field: z.string().min(1) })
+    .describe("A field of the pod, such as spec.nodeName."),
 ]);
 
 const volume = z
@@ -24,6 +27,15 @@ const volume = z
     files: z.array(z.string()).min(1).optional().describe("Names in `files`."),
     secret: z.string().optional().describe("A Secret, one file per key."),
     claim: name.optional().describe("Name in `claims`."),
+    perPod: z
+      .strictObject({ size: quantity, storageClass: z.string().optional() })
+      .optional()
+      .describe("A volume of each pod's own, which it keeps; of a StatefulSet."),
+    host: path.optional().describe("A folder of the node, made where it is missing."),
+    propagation: z
+      .enum(["HostToContainer", "Bidirectional"])
+      .optional()
+      .describe("Whether mounts in a folder of the node are seen here, and mounts made here there as well."),
     sizeLimit: quantity
       .optional()
       .describe("Limit of an empty folder, which the volume is without a source."),
@@ -36,6 +48,23 @@ const resources = z.strictObject({
   requests: z.record(z.string(), quantity).optional(),
   limits: z.record(z.string(), quantity).optional(),
 });
+
+const host = z
+  .strictObject({
+    network: z.literal(true).optional(),
+    pid: z.literal(true).optional(),
+    ipc: z.literal(true).optional(),
+  })
+  .describe("What the pods share with their node.");
+
+const privileges = z
+  .strictObject({
+    user: z.int().min(0).optional().describe("Default: 42424."),
+    privileged: z.literal(true).optional().describe("Everything that root may do on the node."),
+    capabilities: z.array(z.string()).min(1).optional().describe("Of Linux, such as NET_ADMIN."),
+    writableRoot: z.literal(true).optional(),
+  })
+  .describe("What the pods' containers may do beyond what the service's own user may, which is nothing.");
 
 /** What everything that runs pods has in common. */
 const pod = z.strictObject({
@@ -61,23 +90,50 @@ const pod = z.strictObject({
     .optional()
     .describe("What the pods may do with the Kubernetes API; without rules they get no token."),
   dependsOn: z
-    .array(z.string().regex(/^(Job|Deployment)\/[a-z0-9-]+$/))
+    .array(z.string().regex(/^(Job|Deployment|StatefulSet|DaemonSet)\/[a-z0-9-]+$/))
     .optional()
     .describe("Kind/name of what must be ready before, by the names used here."),
+  host: host.optional(),
+  privileges: privileges.optional(),
 });
 
+const labels = z.record(z.string(), z.string());
+
 const workload = pod.extend({
-  kind: z.enum(["Deployment"]).optional().describe("Default: Deployment."),
+  kind: z
+    .enum(["Deployment", "StatefulSet", "DaemonSet"])
+    .optional()
+    .describe(
+      "Default: Deployment. The pods of a StatefulSet keep their names; a DaemonSet has one per node.",
+    ),
+  nodes: z
+    .strictObject({ labels: labels.optional(), without: z.array(labels).optional() })
+    .optional()
+    .describe("Labels of the nodes that it runs on; `without`: and of those that it does not."),
   port: port.optional().describe("What it listens on; it gets a Service on the same port."),
   nodePort: port.optional().describe("Port of the nodes that leads to the Service."),
   health: path.optional().describe("Path that answers without a token and tests nothing else."),
+  checks: z
+    .strictObject({ ready: command, alive: command })
+    .optional()
+    .describe(
+      "Commands that succeed while a pod without a port works, and while a restart would not help it.",
+    ),
   replicas: z
     .strictObject({ min: z.int().min(1), max: z.int().min(1) })
-    .describe("Bounds of the autoscaler; where they are equal there is none."),
-  strategy: z
-    .enum(["RollingUpdate", "Recreate"])
     .optional()
-    .describe("Default: RollingUpdate, new pods first."),
+    .describe("Bounds of the autoscaler; where they are equal there is none. Not of a DaemonSet."),
+  strategy: z
+    .enum(["RollingUpdate", "Recreate", "OnDelete"])
+    .optional()
+    .describe(
+      "Default: RollingUpdate; new pods of a Deployment first, those of others one by one. OnDelete: by hand.",
+    ),
+  maxUnavailable: z
+    .string()
+    .regex(/^[1-9][0-9]*%?$/)
+    .optional()
+    .describe("Of a DaemonSet: how many of its nodes may be updated at the same time; default 1."),
   gracePeriod: z
     .int()
     .min(1)
@@ -96,6 +152,11 @@ export const values = z.strictObject({
     .record(z.string(), z.string())
     .describe("Content of configuration files and programs by name; each becomes an immutable ConfigMap."),
   defaultResources: resources,
+  autoscaleAt: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("Percent of the requested CPU, on average, above which there are more pods; default 80."),
   priorityClassName: z.string().optional(),
   workloads: z.record(name, workload),
   jobs: z.record(name, pod).optional(),

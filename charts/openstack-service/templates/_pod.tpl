@@ -8,14 +8,29 @@ enableServiceLinks: false
 {{- with $root.Values.priorityClassName }}
 priorityClassName: {{ . }}
 {{- end }}
+{{- with $pod.host }}
+{{- if .network }}
+hostNetwork: true
+# Otherwise the node's own resolver, which does not know the cluster's names.
+dnsPolicy: ClusterFirstWithHostNet
+{{- end }}
+{{- if .pid }}
+hostPID: true
+{{- end }}
+{{- if .ipc }}
+hostIPC: true
+{{- end }}
+{{- end }}
+{{- $privileges := $pod.privileges | default dict }}
+{{- $user := hasKey $privileges "user" | ternary $privileges.user 42424 }}
 securityContext:
-  runAsNonRoot: true
-  runAsUser: 42424
-  runAsGroup: 42424
-  fsGroup: 42424
+  runAsNonRoot: {{ ne (int $user) 0 }}
+  runAsUser: {{ $user }}
+  runAsGroup: {{ $user }}
+  fsGroup: {{ $user }}
   fsGroupChangePolicy: OnRootMismatch
   seccompProfile:
-    type: RuntimeDefault
+    type: {{ empty $privileges.privileged | ternary "RuntimeDefault" "Unconfined" }}
 {{- with $pod.init }}
 initContainers:
   {{- range $name, $container := . }}
@@ -33,8 +48,10 @@ volumes:
   - name: tmp
     emptyDir: {}
   {{- range $name, $volume := $pod.volumes }}
+  {{- if not $volume.perPod }}
   - name: {{ $name }}
     {{- include "service.volume" (dict "root" $root "volume" $volume) | nindent 4 }}
+  {{- end }}
   {{- end }}
 {{- end }}
 
@@ -50,6 +67,9 @@ env:
     {{- if .secret }}
     valueFrom:
       secretKeyRef: { name: {{ .secret }}, key: {{ .key }} }
+    {{- else if .field }}
+    valueFrom:
+      fieldRef: { fieldPath: {{ .field }} }
     {{- else }}
     value: {{ .value | quote }}
     {{- end }}
@@ -64,13 +84,41 @@ volumeMounts:
     {{- if or $volume.files $volume.secret $volume.readOnly }}
     readOnly: true
     {{- end }}
+    {{- with $volume.propagation }}
+    mountPropagation: {{ . }}
+    {{- end }}
   {{- end }}
 resources: {{ toJson (.pod.resources | default .root.Values.defaultResources) }}
+{{- $privileges := .pod.privileges | default dict }}
 securityContext:
+  {{- if $privileges.privileged }}
+  privileged: true
+  {{- else }}
   allowPrivilegeEscalation: false
-  readOnlyRootFilesystem: true
   capabilities:
     drop: [ALL]
+    {{- with $privileges.capabilities }}
+    add: {{ toJson . }}
+    {{- end }}
+  {{- end }}
+  readOnlyRootFilesystem: {{ not $privileges.writableRoot }}
+{{- end }}
+
+{{/* What each pod of a StatefulSet has of its own. Takes root and pod. */}}
+{{- define "service.claimTemplates" -}}
+{{- range $name, $volume := .pod.volumes }}
+{{- with $volume.perPod }}
+volumeClaimTemplates:
+  - metadata: { name: {{ $name }} }
+    spec:
+      accessModes: [ReadWriteOnce]
+      {{- with .storageClass }}
+      storageClassName: {{ . }}
+      {{- end }}
+      resources:
+        requests: { storage: {{ .size }} }
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{/* Takes root and volume. */}}
@@ -90,6 +138,8 @@ secret:
   secretName: {{ .secret }}
   # With the pods' fsGroup: readable by the service and no one else.
   defaultMode: 0440
+{{- else if .host -}}
+hostPath: { path: {{ .host }}, type: DirectoryOrCreate }
 {{- else if .claim -}}
 persistentVolumeClaim:
   claimName: {{ $root.Values.service }}-{{ .claim }}

@@ -4,16 +4,25 @@
 ports:
   - name: api
     containerPort: {{ .port }}
+{{ end -}}
+{{- if or .port .checks -}}
 startupProbe:
   {{- include "service.check" . | nindent 2 }}
-  periodSeconds: 2
+  periodSeconds: {{ empty .checks | ternary 2 5 }}
   timeoutSeconds: 5
-  failureThreshold: 150
+  failureThreshold: {{ empty .checks | ternary 150 60 }}
 readinessProbe:
   {{- include "service.check" . | nindent 2 }}
   periodSeconds: 10
   timeoutSeconds: 10
   failureThreshold: 3
+{{- if .checks }}
+livenessProbe:
+  exec: { command: {{ toJson .checks.alive }} }
+  periodSeconds: 60
+  timeoutSeconds: 20
+  failureThreshold: 3
+{{- else }}
 # Accepted connections only: under load every worker may be busy for longer than a probe waits, and a restart would make
 # it worse. A worker that hangs is uwsgi's to replace.
 livenessProbe:
@@ -21,6 +30,9 @@ livenessProbe:
   periodSeconds: 20
   timeoutSeconds: 10
   failureThreshold: 3
+{{- end }}
+{{- end }}
+{{- if .port }}
 lifecycle:
   preStop:
     # Until the endpoint is gone from every node and gateway, new requests still come.
@@ -29,9 +41,53 @@ lifecycle:
 {{- end }}
 
 {{- define "service.check" -}}
-{{- if .health -}}
+{{- if .checks -}}
+exec: { command: {{ toJson .checks.ready }} }
+{{- else if .health -}}
 httpGet: { path: {{ .health }}, port: api }
 {{- else -}}
 tcpSocket: { port: api }
+{{- end }}
+{{- end }}
+
+{{/* How pods are replaced. Takes the workload. */}}
+{{- define "service.strategy" -}}
+{{- $strategy := .strategy | default "RollingUpdate" -}}
+type: {{ $strategy }}
+{{- if eq $strategy "RollingUpdate" }}
+{{- if eq (.kind | default "Deployment") "Deployment" }}
+rollingUpdate: { maxSurge: 1, maxUnavailable: 0 }
+{{- else if eq .kind "DaemonSet" }}
+rollingUpdate: { maxSurge: 0, maxUnavailable: {{ .maxUnavailable | default 1 }} }
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Which nodes the pods run on. Takes root, component and pod. */}}
+{{- define "service.nodes" -}}
+{{- with .pod.nodes }}
+{{- with .labels }}
+nodeSelector: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .without }}
+affinity:
+  nodeAffinity:
+    requiredDuringSchedulingIgnoredDuringExecution:
+      nodeSelectorTerms:
+        - matchExpressions:
+            {{- range . }}
+            {{- range $key, $value := . }}
+            - { key: {{ $key }}, operator: NotIn, values: [{{ $value | quote }}] }
+            {{- end }}
+            {{- end }}
+{{- end }}
+{{- end }}
+{{- if ne (.pod.kind | default "Deployment") "DaemonSet" }}
+topologySpreadConstraints:
+  - maxSkew: 1
+    topologyKey: kubernetes.io/hostname
+    whenUnsatisfiable: ScheduleAnyway
+    labelSelector:
+      matchLabels: {{- include "service.selector" . | nindent 8 }}
 {{- end }}
 {{- end }}

@@ -1,9 +1,9 @@
-"""Makes sure that a service is in Keystone: user, roles, catalogue entries.
+"""Makes sure that a service is in Keystone: users, roles, catalogue entries.
 
 What is as it should be stays untouched. A password above all: setting it again would revoke every token of the
 service that runs.
 
-Usage: register.py FILE, see registration.ts; AUTH_URL, ADMIN_PASSWORD, USER_PASSWORD in the environment.
+Usage: register.py FILE, see registration.ts; AUTH_URL, ADMIN_PASSWORD and the users' passwords in the environment.
 """
 
 import json
@@ -50,9 +50,9 @@ def connect(region):
     sys.exit("Keystone did not answer")
 
 
-def password_works(user, project, password):
+def password_works(user, scope, password):
     auth = keystoneauth1.identity.v3.Password(
-        auth_url=os.environ["AUTH_URL"], user_id=user.id, password=password, project_id=project.id
+        auth_url=os.environ["AUTH_URL"], user_id=user.id, password=password, **scope
     )
     try:
         keystoneauth1.session.Session(auth=auth).get_token()
@@ -70,24 +70,48 @@ def ensure(kind, found, create):
     return made
 
 
-def ensure_user(identity, wanted, domain, project):
-    """The service's user, with its roles and a password that works."""
-    password = os.environ["USER_PASSWORD"]
-    name = wanted["user"]
+def ensure_domain(identity, name):
+    return ensure("domain", identity.find_domain(name), lambda: identity.create_domain(name=name))
+
+
+def ensure_project(identity, name, domain):
+    return ensure(
+        "project",
+        identity.find_project(name, domain_id=domain.id),
+        lambda: identity.create_project(name=name, domain_id=domain.id),
+    )
+
+
+def ensure_role(identity, name):
+    return ensure("role", identity.find_role(name), lambda: identity.create_role(name=name))
+
+
+def ensure_user(identity, services, wanted):
+    """A user, with its roles and a password that works."""
+    if "domain" in wanted:
+        domain = ensure_domain(identity, wanted["domain"])
+        scope = dict(domain_id=domain.id)
+        assign = lambda user, role: identity.assign_domain_role_to_user(domain, user, role)
+        home = {}
+    else:
+        domain = services
+        project = ensure_project(identity, wanted["project"], domain)
+        scope = dict(project_id=project.id)
+        assign = lambda user, role: identity.assign_project_role_to_user(project, user, role)
+        home = dict(default_project_id=project.id)
+    password = os.environ[wanted["password"]]
+    name = wanted["name"]
     user = ensure(
         "user",
         identity.find_user(name, domain_id=domain.id),
-        lambda: identity.create_user(
-            name=name, domain_id=domain.id, default_project_id=project.id, password=password
-        ),
+        lambda: identity.create_user(name=name, domain_id=domain.id, password=password, **home),
     )
-    for name in wanted["roles"]:
-        role = ensure("role", identity.find_role(name), lambda: identity.create_role(name=name))
+    for role in wanted["roles"]:
         # Assigning a role that is assigned already changes nothing.
-        identity.assign_project_role_to_user(project, user, role)
-    if not password_works(user, project, password):
+        assign(user, ensure_role(identity, role))
+    if not password_works(user, scope, password):
         identity.update_user(user, password=password)
-        log(f"set the password of user {user.name}")
+        log(f"set the password of user {name}")
 
 
 def ensure_service(identity, region, wanted):
@@ -118,17 +142,11 @@ def main(file):
     with open(file) as opened:
         wanted = json.load(opened)
     identity = connect(wanted["region"]).identity
-    domain = ensure(
-        "domain",
-        identity.find_domain(wanted["domain"]),
-        lambda: identity.create_domain(name=wanted["domain"], description="Users of the services"),
-    )
-    project = ensure(
-        "project",
-        identity.find_project(wanted["project"], domain_id=domain.id),
-        lambda: identity.create_project(name=wanted["project"], domain_id=domain.id),
-    )
-    ensure_user(identity, wanted, domain, project)
+    services = ensure_domain(identity, wanted["domain"])
+    for role in wanted["roles"]:
+        ensure_role(identity, role)
+    for user in wanted["users"]:
+        ensure_user(identity, services, user)
     for service in wanted["services"]:
         ensure_service(identity, wanted["region"], service)
     log("registered")

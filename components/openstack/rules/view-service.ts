@@ -77,6 +77,6 @@ function replicasOf(object: KubeObject, objects: KubeObject[]): number | undefin
 /** From what programs/register.py is told. */
 function usersOf(files: Texts): ServiceView["users"] {
   if (files["registration.json"] === undefined) return {};
-  const { user, roles } = JSON.parse(files["registration.json"]) as { user: string; roles: string[] };
-  return { [user]: roles };
+  const { users } = JSON.parse(files["registration.json"]) as { users: { name: string; roles: string[] }[] };
+  return Object.fromEntries(users.map(({ name, roles }) => [name, roles]));
 }

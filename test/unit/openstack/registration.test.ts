@@ -7,9 +7,8 @@ test("a service is registered with its user, its roles, and an endpoint per inte
   assert.deepEqual(JSON.parse(registrationFile(description(), around())), {
     region: "RegionOne",
     domain: "service",
-    project: "service",
-    user: "nova",
-    roles: ["admin", "service"],
+    roles: [],
+    users: [{ name: "nova", password: "NOVA_PASSWORD", roles: ["admin", "service"], project: "service" }],
     services: [
       {
         type: "compute",
@@ -43,7 +42,7 @@ test("each entry of the catalogue leads to its own workload", () => {
 });
 
 test("the Job knows Keystone by its internal URL, and passwords by their Secrets only", () => {
-  const { command, env, volumes } = registrationJob(around().keystone!);
+  const { command, env, volumes } = registrationJob(description(), around().keystone!);
   assert.deepEqual(command.slice(1), ["/programs/register.py", "/programs/registration.json"]);
   assert.deepEqual(volumes, {
     programs: { path: "/programs", files: ["register.py", "registration.json"] },
@@ -51,6 +50,6 @@ test("the Job knows Keystone by its internal URL, and passwords by their Secrets
   assert.deepEqual(env, [
     { name: "AUTH_URL", value: "http://keystone-api.openstack.svc:5000/v3" },
     { name: "ADMIN_PASSWORD", secret: "keystone-admin", key: "password" },
-    { name: "USER_PASSWORD", secret: "nova-keystone", key: "password" },
+    { name: "NOVA_PASSWORD", secret: "nova-keystone", key: "password" },
   ]);
 });

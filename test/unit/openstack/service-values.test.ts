@@ -67,7 +67,6 @@ test("a volume at the state folder takes its place, and a pod may read fewer fil
 
 test("programs are in the files, and in the pods that run them", () => {
   const { files, jobs } = valuesOf({
-    programs: ["keys.py"],
     jobs: { setup: { command: ["python", "/programs/keys.py"] } },
   });
   assert.deepEqual(Object.keys(files), ["nova.conf", "keys.py", "register.py", "registration.json"]);

@@ -38,7 +38,7 @@ async function register(before: Identity, passwords: { admin?: string; user?: st
       IDENTITY: state,
       AUTH_URL: "http://keystone/v3",
       ADMIN_PASSWORD: passwords.admin ?? "of-admin",
-      USER_PASSWORD: passwords.user ?? "of-nova",
+      NOVA_PASSWORD: passwords.user ?? "of-nova",
     });
     return { ...result, identity: JSON.parse(readFileSync(state, "utf8")) as Identity };
   } finally {

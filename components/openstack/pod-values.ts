@@ -1,0 +1,77 @@
+import type { Configuration } from "./configuration";
+import { mainWorkload, type Pod, type ServiceDescription, type Workload } from "./description";
+import { sharedEnvironment } from "./shared-config";
+import type { Surroundings } from "./surroundings";
+import type { PodValues, VolumeValues, WorkloadValues } from "./values";
+
+export const PROGRAMS = "/programs";
+const python = "/var/lib/openstack/bin/python";
+
+/** What the pods of a Job, CronJob or workload see and may. */
+export function podValues(
+  { command, init, rules, dependsOn, host, privileges, env = [], files, volumes = {}, databases }: Pod,
+  description: ServiceDescription,
+  around: Surroundings,
+  config: Configuration,
+): PodValues {
+  const { name, texts = {} } = description;
+  const state = `/var/lib/${name}`;
+  const commands = [command, ...Object.values(init ?? {}).map((container) => container.command)];
+  return {
+    command,
+    ...{ init, rules, dependsOn, host, privileges },
+    env: [...sharedEnvironment(description, around, databases), ...env],
+    volumes: {
+      config: { path: `/etc/${name}`, files: files ?? [...Object.keys(config), ...Object.keys(texts)] },
+      ...programs(commands),
+      ...(Object.values(volumes).some(({ path }) => path === state) ? {} : { state: { path: state } }),
+      ...volumes,
+    },
+  };
+}
+
+/** The volume with the programs that are named in commands. */
+function programs(commands: string[][]): Record<string, VolumeValues> {
+  const words = commands.flat().filter((word) => word.startsWith(`${PROGRAMS}/`));
+  const files = [...new Set(words.map((word) => word.slice(PROGRAMS.length + 1)))];
+  return files.length > 0 ? { programs: { path: PROGRAMS, files } } : {};
+}
+
+/** The same of a workload, with how it serves and how often it runs. */
+export function workloadValues(
+  name: string,
+  description: ServiceDescription,
+  around: Surroundings,
+  config: Configuration,
+): WorkloadValues {
+  const workload = description.workloads[name]!;
+  const checks = workload.checks ?? (workload.consumer ? connected(around) : undefined);
+  const command = workload.command(around.workers);
+  const pod = podValues({ ...workload, command }, description, around, config);
+  const checked = checks && programs([command, checks.ready, checks.alive]);
+  const { kind, port, health, nodes, strategy, maxUnavailable, gracePeriod } = workload;
+  return {
+    ...pod,
+    volumes: { ...pod.volumes, ...checked },
+    ...{ kind, port, health, checks, nodes, strategy, maxUnavailable, gracePeriod },
+    nodePort: name === mainWorkload(description) ? around.nodePort : around.exposed?.[name]?.nodePort,
+    replicas: kind === "DaemonSet" ? undefined : replicasOf(workload, around),
+  };
+}
+
+/** It has a connection to the queue; a restart helps where it has none although the queue answers. */
+function connected({ queue }: Surroundings): WorkloadValues["checks"] {
+  const check = (question: string) => [
+    python,
+    // Without the packages, whose search takes longer than the check.
+    "-IS",
+    `${PROGRAMS}/connected.py`,
+    ...[question, queue!.host, `${queue!.port}`],
+  ];
+  return { ready: check("ready"), alive: check("alive") };
+}
+
+function replicasOf({ scales = true }: Workload, { replicas }: Surroundings): { min: number; max: number } {
+  if (scales === "by hand") return { min: replicas.min, max: replicas.min };
+  return scales ? replicas : { min: 1, max: 1 };
+}

@@ -1,0 +1,16 @@
+import type { ServiceName } from "./schema";
+
+/** Where clients find a workload of a service. */
+export interface Address {
+  /** Port of every node, where the footprint exposes services that way. */
+  nodePort: number;
+  /** Host name under the cloud's domain elsewhere: for an API the service type that clients ask for. */
+  host: string;
+}
+
+/** Service -> workload -> address; the first one is that of the service itself. */
+export const addresses: Record<ServiceName, Record<string, Address>> = {
+  keystone: { api: { nodePort: 30500, host: "identity" } },
+  glance: { api: { nodePort: 30292, host: "image" } },
+  placement: { api: { nodePort: 30778, host: "placement" } },
+};
