@@ -55,7 +55,6 @@ test("one workload needs little to be said", async () => {
     "ConfigMap",
     "Deployment",
     "NetworkPolicy",
-    "NetworkPolicy",
     "PodDisruptionBudget",
     "Service",
     "ServiceAccount",
@@ -164,17 +163,98 @@ test("there is an autoscaler where there is something to scale", async () => {
   assert.deepEqual([minReplicas, maxReplicas], [2, 3]);
 });
 
-test("a workload that listens to nothing has no probes, no address and no way in", async () => {
-  const objects = await render(withApi({ port: undefined }));
-  assert.deepEqual(
-    kinds(objects).filter((kind) => ["Service", "NetworkPolicy"].includes(kind)),
-    ["NetworkPolicy"],
-  );
+const checks = { ready: ["is-ready"], alive: ["is-alive"] };
+const worker = (over: Partial<WorkloadValues> = {}) => withApi({ port: undefined, checks, ...over });
+
+test("a workload without a port is asked by commands, has no address and no time in which requests still come", async () => {
+  const objects = await render(worker());
+  assert.ok(!kinds(objects).includes("Service"));
   const [container] = find(objects, "Deployment", "nova-api").spec.template.spec.containers;
+  const { startupProbe, readinessProbe, livenessProbe } = container;
   assert.deepEqual(
-    [container.ports, container.readinessProbe, container.lifecycle],
-    [undefined, undefined, undefined],
+    [startupProbe, readinessProbe, livenessProbe].map(({ exec }) => exec.command),
+    [checks.ready, checks.ready, checks.alive],
   );
+  assert.deepEqual([container.ports, container.lifecycle], [undefined, undefined]);
+});
+
+test("a workload that nobody can ask is refused, and one that does not say how often it runs", async () => {
+  const refusal = async (over: Partial<WorkloadValues>) => (await helm(chart, withApi(over))).stderr;
+  assert.match(await refusal({ port: undefined }), /workload "api" has neither a port nor checks/);
+  assert.match(await refusal({ replicas: undefined }), /workload "api" has no replicas/);
+});
+
+test("pods that keep their names have volumes of their own, and one is replaced at a time", async () => {
+  const data = { path: "/var/lib/nova", perPod: { size: "5Gi", storageClass: "fast" } };
+  const objects = await render(
+    worker({ kind: "StatefulSet", replicas: { min: 2, max: 3 }, volumes: { data } }),
+  );
+  const { spec } = find(objects, "StatefulSet", "nova-api");
+  assert.deepEqual(spec.updateStrategy, { type: "RollingUpdate" });
+  const [template] = spec.volumeClaimTemplates;
+  assert.deepEqual(
+    [template.metadata.name, template.spec.storageClassName, template.spec.resources.requests.storage],
+    ["data", "fast", "5Gi"],
+  );
+  const { containers, volumes } = spec.template.spec;
+  assert.ok(containers[0].volumeMounts.some(({ name }: any) => name === "data"));
+  assert.ok(!volumes.some(({ name }: any) => name === "data"));
+  assert.equal(find(objects, "HorizontalPodAutoscaler", "nova-api").spec.scaleTargetRef.kind, "StatefulSet");
+});
+
+test("an agent runs on the nodes with its labels, and uses what it says of them", async () => {
+  const objects = await render(
+    worker({
+      kind: "DaemonSet",
+      replicas: undefined,
+      maxUnavailable: "20%",
+      nodes: { labels: { compute: "yes" }, without: [{ group: "nfv" }] },
+      host: { network: true, pid: true },
+      privileges: { user: 0, privileged: true },
+      env: [{ name: "NODE", field: "spec.nodeName" }],
+      volumes: { run: { path: "/run/netns", host: "/run/netns", propagation: "Bidirectional" } },
+    }),
+  );
+  assert.ok(!kinds(objects).includes("PodDisruptionBudget"));
+  const { updateStrategy, template, replicas } = find(objects, "DaemonSet", "nova-api").spec;
+  assert.deepEqual(
+    [updateStrategy.rollingUpdate, replicas],
+    [{ maxSurge: 0, maxUnavailable: "20%" }, undefined],
+  );
+  const { hostNetwork, hostPID, hostIPC, dnsPolicy, nodeSelector, affinity, ...spec } = template.spec;
+  assert.deepEqual(
+    [hostNetwork, hostPID, hostIPC, dnsPolicy],
+    [true, true, undefined, "ClusterFirstWithHostNet"],
+  );
+  const [term] = affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms;
+  assert.deepEqual(
+    [nodeSelector, term.matchExpressions],
+    [{ compute: "yes" }, [{ key: "group", operator: "NotIn", values: ["nfv"] }]],
+  );
+  const [{ securityContext, volumeMounts, env }] = spec.containers;
+  assert.deepEqual(securityContext, { privileged: true, readOnlyRootFilesystem: true });
+  assert.deepEqual([spec.securityContext.runAsUser, spec.securityContext.runAsNonRoot], [0, false]);
+  assert.equal(volumeMounts.find(({ name }: any) => name === "run").mountPropagation, "Bidirectional");
+  assert.deepEqual(spec.volumes.find(({ name }: any) => name === "run").hostPath, {
+    path: "/run/netns",
+    type: "DirectoryOrCreate",
+  });
+  assert.deepEqual(env, [{ name: "NODE", valueFrom: { fieldRef: { fieldPath: "spec.nodeName" } } }]);
+});
+
+test("an agent that must not be restarted under its users is updated by hand", async () => {
+  const objects = await render(worker({ kind: "DaemonSet", strategy: "OnDelete" }));
+  assert.deepEqual(find(objects, "DaemonSet", "nova-api").spec.updateStrategy, { type: "OnDelete" });
+});
+
+test("capabilities are those that are named, and nothing else", async () => {
+  const objects = await render(worker({ privileges: { capabilities: ["NET_ADMIN"] } }));
+  const [{ securityContext }] = find(objects, "Deployment", "nova-api").spec.template.spec.containers;
+  assert.deepEqual(securityContext, {
+    allowPrivilegeEscalation: false,
+    capabilities: { drop: ["ALL"], add: ["NET_ADMIN"] },
+    readOnlyRootFilesystem: true,
+  });
 });
 
 test("without a path to ask for, the probes try the port", async () => {
