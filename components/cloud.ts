@@ -128,7 +128,11 @@ export class Cloud extends pulumi.ComponentResource {
     };
 
     const keystone = has("keystone")
-      ? new Keystone("keystone", common("keystone"), { parent: this, dependsOn: [openstack] })
+      ? new Keystone(
+          "keystone",
+          { ...common("keystone"), services: settings.services },
+          { parent: this, dependsOn: [openstack] },
+        )
       : undefined;
     this.adminPassword = keystone?.adminPassword;
     const services: Partial<Record<ServiceName, OpenStackService>> = keystone ? { keystone } : {};

@@ -1,10 +1,19 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config as options } from "../../releases/catalogue/types";
 import { type ServiceDescription, wsgi } from "./description";
+import { PROGRAMS } from "./program";
+import { administrator } from "./registration";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
+import { serviceDomain } from "./shared-config";
 
 /** Keystone has no other service before it. `Given` is inferred: the configuration as it is written. */
-export type KeystoneArgs<Given = {}> = Omit<OpenStackServiceArgs<Checked<"keystone", Given>>, "keystone">;
+export interface KeystoneArgs<Given = {}> extends Omit<
+  OpenStackServiceArgs<Checked<"keystone", Given>>,
+  "keystone"
+> {
+  /** All services that are deployed: others of this namespace go out of the catalogue. Default: nothing goes. */
+  services?: string[];
+}
 
 /** Keystone: who may do what, and where the services are. https://docs.openstack.org/keystone/latest/ */
 export class Keystone<const Given = {}> extends OpenStackService implements IdentityService {
@@ -57,13 +66,15 @@ export function keystone({
   region,
   publicUrl,
   config,
-}: Pick<KeystoneArgs, "namespace" | "region" | "publicUrl" | "config">) {
+  services,
+}: Pick<KeystoneArgs, "namespace" | "region" | "publicUrl" | "config" | "services">) {
   const keys = fernetKeys(config);
   const api = wsgi("keystone.server.wsgi:initialize_public_application", {
     port: 5000,
     health: "/healthcheck",
   });
-  const internal = `http://keystone-api.${namespace}.svc:5000/v3`;
+  const internalUrl = `http://keystone-api.${namespace}.svc:5000`;
+  const internal = `${internalUrl}/v3`;
   return {
     name: "keystone",
     catalog: [{ type: "identity", name: "keystone", workload: "api", path: "/v3" }],
@@ -92,6 +103,12 @@ export function keystone({
           { name: "OS_BOOTSTRAP_PUBLIC_URL", value: `${publicUrl}/v3` },
         ],
         volumes: { ...fernetVolume, ...credentialVolume },
+      },
+    },
+    afterwards: services && {
+      deregister: {
+        command: [python, `${PROGRAMS}/deregister.py`, region, namespace, serviceDomain, ...services],
+        env: administrator({ internalUrl, adminSecret: "keystone-admin" }),
       },
     },
     cronJobs: {

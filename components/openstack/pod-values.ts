@@ -1,10 +1,10 @@
 import type { Configuration } from "./configuration";
 import { mainWorkload, type Pod, type ServiceDescription, type Workload } from "./description";
+import { PROGRAMS, withImports } from "./program";
 import { sharedEnvironment } from "./shared-config";
 import type { Surroundings } from "./surroundings";
 import type { PodValues, VolumeValues, WorkloadValues } from "./values";
 
-export const PROGRAMS = "/programs";
 const python = "/var/lib/openstack/bin/python";
 
 /** What the pods of a Job, CronJob or workload see and may. */
@@ -30,10 +30,10 @@ export function podValues(
   };
 }
 
-/** The volume with the programs that are named in commands. */
+/** The volume with the programs that are named in commands, and what they import of each other. */
 function programs(commands: string[][]): Record<string, VolumeValues> {
   const words = commands.flat().filter((word) => word.startsWith(`${PROGRAMS}/`));
-  const files = [...new Set(words.map((word) => word.slice(PROGRAMS.length + 1)))];
+  const files = withImports(words.map((word) => word.slice(PROGRAMS.length + 1)));
   return files.length > 0 ? { programs: { path: PROGRAMS, files } } : {};
 }
 

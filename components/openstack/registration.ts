@@ -1,4 +1,5 @@
 import { type FurtherUser, hasUser, type ServiceDescription } from "./description";
+import { PROGRAMS, withImports } from "./program";
 import { internalUrl } from "./service-url";
 import { serviceDomain, serviceProject } from "./shared-config";
 import type { Surroundings } from "./surroundings";
@@ -42,6 +43,15 @@ export function registrationFile(description: ServiceDescription, around: Surrou
   return `${JSON.stringify(registration, null, 2)}\n`;
 }
 
+/** What programs/administrator.py logs in with. */
+export const administrator = ({
+  internalUrl,
+  adminSecret,
+}: Pick<NonNullable<Surroundings["keystone"]>, "internalUrl" | "adminSecret">): EnvValues[] => [
+  { name: "AUTH_URL", value: `${internalUrl}/v3` },
+  { name: "ADMIN_PASSWORD", secret: adminSecret, key: "password" },
+];
+
 /** The variable with a user's password. */
 const variable = (user: string) => `${user.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_PASSWORD`;
 
@@ -59,15 +69,14 @@ export function registrationJob(
     }),
   );
   return {
-    command: ["/var/lib/openstack/bin/python", "/programs/register.py", `/programs/${REGISTRATION}`],
+    command: ["/var/lib/openstack/bin/python", `${PROGRAMS}/register.py`, `${PROGRAMS}/${REGISTRATION}`],
     env: [
-      { name: "AUTH_URL", value: `${keystone.internalUrl}/v3` },
-      { name: "ADMIN_PASSWORD", secret: keystone.adminSecret, key: "password" },
+      ...administrator(keystone),
       ...(hasUser(description)
         ? [{ name: variable(name), secret: keystone.accountSecret, key: "password" }]
         : []),
       ...further,
     ],
-    volumes: { programs: { path: "/programs", files: ["register.py", REGISTRATION] } },
+    volumes: { programs: { path: PROGRAMS, files: withImports(["register.py", REGISTRATION]) } },
   };
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { mebibytes } from "../infrastructure/resources";
 import { optionTypes } from "../../releases/catalogue/check";
 import { type Configuration, mergeConfiguration, renderIni } from "./configuration";
 import type { Pod, ServiceDescription } from "./description";
+import { programText } from "./program";
 import { podValues, workloadValues } from "./pod-values";
 import { needsRegistration, REGISTRATION, registrationFile, registrationJob } from "./registration";
 import { sharedConfiguration } from "./shared-config";
@@ -86,9 +85,7 @@ function files(
       ]),
     ),
     ...description.texts,
-    ...Object.fromEntries(
-      programs.map((file) => [file, readFileSync(join(__dirname, "programs", file), "utf8")]),
-    ),
+    ...Object.fromEntries(programs.map((file) => [file, programText(file)])),
     ...(around.keystone && needsRegistration(description)
       ? { [REGISTRATION]: registrationFile(description, around) }
       : {}),

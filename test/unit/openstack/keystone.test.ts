@@ -91,3 +91,13 @@ test("bootstrap registers Keystone itself, inside and outside", () => {
     OS_BOOTSTRAP_PUBLIC_URL: { value: "https://identity.cloud.example.org/v3" },
   });
 });
+
+test("who is deployed stays in the catalogue; a Keystone that is not told leaves it alone", () => {
+  assert.equal(description.afterwards, undefined);
+  const told = keystone({
+    ...{ namespace: "openstack", region: "RegionOne", publicUrl: "https://identity.cloud.example.org" },
+    services: ["keystone", "glance"],
+  });
+  const { command } = told.afterwards!.deregister;
+  assert.deepEqual(command.slice(2), ["RegionOne", "openstack", "service", "keystone", "glance"]);
+});

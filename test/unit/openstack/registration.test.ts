@@ -45,7 +45,7 @@ test("the Job knows Keystone by its internal URL, and passwords by their Secrets
   const { command, env, volumes } = registrationJob(description(), around().keystone!);
   assert.deepEqual(command.slice(1), ["/programs/register.py", "/programs/registration.json"]);
   assert.deepEqual(volumes, {
-    programs: { path: "/programs", files: ["register.py", "registration.json"] },
+    programs: { path: "/programs", files: ["register.py", "administrator.py", "registration.json"] },
   });
   assert.deepEqual(env, [
     { name: "AUTH_URL", value: "http://keystone-api.openstack.svc:5000/v3" },

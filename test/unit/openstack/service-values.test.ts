@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ServiceDescription, Workload } from "../../../components/openstack/description";
+import { consumer, type ServiceDescription, type Workload } from "../../../components/openstack/description";
 import { serviceValues } from "../../../components/openstack/service-values";
 import type { Surroundings } from "../../../components/openstack/surroundings";
 import { around, description } from "./around";
@@ -69,10 +69,90 @@ test("programs are in the files, and in the pods that run them", () => {
   const { files, jobs } = valuesOf({
     jobs: { setup: { command: ["python", "/programs/keys.py"] } },
   });
-  assert.deepEqual(Object.keys(files), ["nova.conf", "keys.py", "register.py", "registration.json"]);
+  assert.deepEqual(Object.keys(files), [
+    "nova.conf",
+    "keys.py",
+    "register.py",
+    "administrator.py",
+    "registration.json",
+  ]);
   assert.match(files["keys.py"]!, /^"""/);
   assert.deepEqual(jobs!.setup!.volumes!.programs, { path: "/programs", files: ["keys.py"] });
   assert.equal("programs" in jobs!["db-sync"]!.volumes!, false);
+});
+
+test("a program comes with the modules beside it that it imports", () => {
+  const { jobs } = valuesOf();
+  assert.deepEqual(jobs!.register!.volumes!.programs!.files, [
+    "register.py",
+    "administrator.py",
+    "registration.json",
+  ]);
+});
+
+test("a consumer of the queue is asked for its connection, and runs as often as its API at the least", () => {
+  const { workloads, files } = valuesOf({ workloads: { api, conductor: consumer(["nova-conductor"]) } });
+  const { kind, replicas, checks, volumes, gracePeriod } = workloads.conductor!;
+  assert.deepEqual([kind, replicas], ["StatefulSet", { min: 2, max: 2 }]);
+  assert.deepEqual(checks!.ready.slice(-4), [
+    "/programs/connected.py",
+    "ready",
+    "queue.openstack.svc",
+    "5672",
+  ]);
+  assert.equal(checks!.alive.at(-3), "alive");
+  assert.deepEqual(volumes!.programs!.files, ["connected.py"]);
+  assert.ok("connected.py" in files);
+  // Longer than oslo.service takes to finish what has been begun.
+  assert.ok(gracePeriod! > 60);
+});
+
+test("an agent runs once per node, and gets no database unless it says which", () => {
+  const agent: Workload = {
+    kind: "DaemonSet",
+    command: () => ["agent"],
+    databases: [],
+    host: { network: true },
+  };
+  const { replicas, env, host } = valuesOf({ workloads: { api, agent } }).workloads.agent!;
+  assert.deepEqual([replicas, host], [undefined, { network: true }]);
+  assert.ok(!env!.some(({ name }) => /DATABASE|CONNECTION/.test(name)));
+});
+
+test("Jobs for afterwards wait for every workload, and none waits for them", () => {
+  const { jobs, workloads } = valuesOf({
+    workloads: { api, conductor: consumer(["nova-conductor"]) },
+    afterwards: { contract: { command: ["contract"] } },
+  });
+  assert.deepEqual(jobs!.contract!.dependsOn, ["Deployment/api", "StatefulSet/conductor"]);
+  assert.ok(!workloads.api!.dependsOn!.includes("Job/contract"));
+});
+
+test("a service that is only a client of others has no user, no account, and is not registered", () => {
+  const { jobs, workloads, files } = valuesOf(
+    { catalog: [], databases: {}, migrations: {}, config: { "settings.py": {} } },
+    { database: undefined, queue: undefined },
+  );
+  assert.deepEqual([jobs, workloads.api!.env], [{}, []]);
+  assert.ok(!("registration.json" in files));
+});
+
+test("groups for other services log in as the service's own user", () => {
+  const { files, workloads } = valuesOf({ clients: ["placement"] });
+  assert.match(files["nova.conf"]!, /^\[placement\]\nauth_type = password\n[^[]*^username = nova$/m);
+  const variable = workloads.api!.env!.find(({ name }) => name === "OS_PLACEMENT__PASSWORD");
+  assert.deepEqual(variable, {
+    name: "OS_PLACEMENT__PASSWORD",
+    secret: "nova-keystone",
+    key: "password",
+  });
+});
+
+test("further workloads have addresses of their own", () => {
+  const console = { ...api, port: 6080 };
+  const exposed = { console: { publicUrl: "https://console.cloud.example.org", nodePort: 30680 } };
+  const { workloads } = valuesOf({ workloads: { api, console } }, { nodePort: 30774, exposed });
+  assert.deepEqual([workloads.api!.nodePort, workloads.console!.nodePort], [30774, 30680]);
 });
 
 test("a workload's own variables come after those of the accounts", () => {
