@@ -8,29 +8,43 @@ export interface Images {
   mariadbOperator: string;
   rabbitmqClusterOperator: string;
   messagingTopologyOperator: string;
+  /** OVN's databases, northd and controller. */
+  ovn: string;
+  openvswitch: string;
   /** The image of one OpenStack component at a release. */
   openstack(component: Component, release: Release): string;
 }
 
-/** Name and tag of each image, and the public registry that has it. */
+/**
+ * The public registry of each image, its name and tag there, and those in a registry of one's own where they differ.
+ * Servers that are built from a distribution's packages take its fixes as they come: there the tag names the series.
+ */
 const published = {
-  mariadb: ["docker.io/library", "mariadb:11.8.6"],
-  rabbitmq: ["docker.io/library", "rabbitmq:4.0.5-management"],
-  memcached: ["docker.io/library", "memcached:1.6.38"],
+  mariadb: ["docker.io/library", "mariadb:11.8.6", "mariadb:11.8"],
+  rabbitmq: ["docker.io/library", "rabbitmq:4.0.5-management", "rabbitmq:4.0-management"],
+  memcached: ["docker.io/library", "memcached:1.6.38", "memcached:1.6"],
   mariadbOperator: ["ghcr.io/mariadb-operator", "mariadb-operator:25.10.4"],
-  rabbitmqClusterOperator: ["docker.io/rabbitmqoperator", "cluster-operator:2.22.1"],
+  // Without the public registry's folder, "cluster-operator" would not say of what.
+  rabbitmqClusterOperator: [
+    "docker.io/rabbitmqoperator",
+    "cluster-operator:2.22.1",
+    "rabbitmq-cluster-operator:2.22.1",
+  ],
   messagingTopologyOperator: ["docker.io/rabbitmqoperator", "messaging-topology-operator:1.20.1"],
-} as const;
+  ovn: ["quay.io/airshipit", "ovn:ubuntu_noble", "ovn:25.03"],
+  openvswitch: ["quay.io/airshipit", "openvswitch:latest-ubuntu_noble", "ovn:25.03"],
+} as const satisfies Record<string, [home: string, name: string, own?: string]>;
 
 /**
  * All images, from the public registries or, where `registry` is given, from that one. A registry of one's own holds
- * one image per OpenStack release with all services in it; the public ones have one image per service. Both have the
- * virtual environment at /var/lib/openstack and run as user 42424.
+ * one image per OpenStack release with all services in it, but Skyline, which needs other versions of libraries, and
+ * one with OVN and Open vSwitch; the public ones have one image per service. All of OpenStack have the virtual
+ * environment at /var/lib/openstack and run as user 42424.
  */
 export function images(registry = ""): Images {
   const reference = (name: keyof typeof published) => {
-    const [home, image] = published[name];
-    return registry === "" ? `${home}/${image}` : `${registry}/${localName(image)}`;
+    const [home, image, own = image] = published[name];
+    return registry === "" ? `${home}/${image}` : `${registry}/${own}`;
   };
   return {
     mariadb: reference("mariadb"),
@@ -39,18 +53,14 @@ export function images(registry = ""): Images {
     mariadbOperator: reference("mariadbOperator"),
     rabbitmqClusterOperator: reference("rabbitmqClusterOperator"),
     messagingTopologyOperator: reference("messagingTopologyOperator"),
-    openstack: (component, release) =>
-      registry === ""
-        ? `docker.io/openstackhelm/${component}:${release}-ubuntu_jammy`
-        : `${registry}/openstack:${release}`,
+    ovn: reference("ovn"),
+    openvswitch: reference("openvswitch"),
+    openstack: (component, release) => {
+      if (registry !== "")
+        return `${registry}/${component === "skyline" ? "skyline" : "openstack"}:${release}`;
+      // openstack-helm's registry has Skyline from 2025.1 on only.
+      if (component === "skyline") return `ghcr.io/rackerlabs/genestack-images/skyline:${release}-latest`;
+      return `docker.io/openstackhelm/${component}:${release}-ubuntu_jammy`;
+    },
   };
-}
-
-/**
- * The name in a registry of one's own. Without the public registry's folder, "cluster-operator" would not say of what.
- * Servers that are built from a distribution's packages take its fixes as they come: their tag names the series.
- */
-function localName(image: string): string {
-  if (image.startsWith("cluster-operator:")) return `rabbitmq-${image}`;
-  return image.replace(/^((?:mariadb|rabbitmq|memcached):[0-9]+\.[0-9]+)\.[0-9]+/, "$1");
 }
