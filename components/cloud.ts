@@ -2,9 +2,9 @@ import * as kubernetes from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import type { Config } from "../releases/catalogue/types";
 import { images } from "../releases/images";
-import { versions } from "../releases/versions";
 import { addresses } from "../settings/addresses";
 import type { Footprint } from "../settings/footprints";
+import { imageOf, releaseOf } from "../settings/images";
 import type { ServiceName, Settings } from "../settings/schema";
 import { allRendered, registerObject } from "./chart";
 import { Cache, Database, MariadbOperator, Queue, RabbitmqOperators } from "./infrastructure";
@@ -109,13 +109,12 @@ export class Cloud extends pulumi.ComponentResource {
     const has = (service: ServiceName) => settings.services.includes(service);
     const common = <Service extends ServiceName>(service: Service) => {
       const own = settings[service];
-      const release = own.release ?? versions[service];
       const [[, main], ...others] = exposures(service, settings, footprint);
       return {
         namespace: "openstack",
         region: settings.region,
-        release,
-        image: own.image ?? image.openstack(service, release),
+        release: releaseOf(settings, service),
+        image: imageOf(settings, service),
         ...main,
         exposed: Object.fromEntries(others),
         replicas: own.replicas ?? footprint.service,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, statSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { UserError } from "../components/error";
+import { imagesOf } from "../settings/images";
 import { cacheEntries } from "./cache";
 import { destroyCluster, down } from "./down";
 import { environment, stateBackend } from "./environment";
@@ -11,7 +12,7 @@ import { cache, project, state } from "./paths";
 import { childrenOf } from "./process-id";
 import { duration } from "./progress";
 import { type RunResult, attempt, run } from "./run";
-import { forgetSalts } from "./stack";
+import { forgetSalts, stackSettings } from "./stack";
 import { prepareTools, up } from "./up";
 
 const aside = `${state}.aside`;
@@ -61,8 +62,8 @@ async function measure(figures: Figures): Promise<void> {
     figures.push([what, duration(start)]);
     return result;
   };
-  await prepareTools();
-  const images = await buildImages();
+  const stack = { name: local.stack, env: await prepareTools() };
+  const images = await buildImages(imagesOf(await stackSettings(stack)));
   figures.push(...(await coldStages()));
   await time("start of an empty cluster", () => startNode(images));
   await time("first make up, from the empty running cluster", () => up(local));

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../components/error";
-import { hostClient } from "./images";
+import { hostClient } from "./client";
 import { kubeconfig } from "./kubeconfig";
 import { bin, project, state } from "./paths";
 import { installPulumi } from "./pulumi";

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../components/error";
+import type { Settings } from "../settings/schema";
 import { project, state } from "./paths";
 import { attempt, run } from "./run";
 
@@ -121,6 +122,22 @@ async function recover(stack: Stack): Promise<void> {
   // What was being created is either there, and is taken over, or is created again.
   delete deployment.deployment.pending_operations;
   await pulumi(stack, ["stack", "import"], JSON.stringify(deployment));
+}
+
+/** What a stack is configured to be, as the program reads it. */
+export async function stackSettings(stack: Stack): Promise<Settings> {
+  return settingsFrom(await pulumi(stack, [...listConfig]));
+}
+
+/** Lists the configuration for `settingsFrom`, with the defaults of Pulumi.yaml and with secrets. */
+export const listConfig = ["config", "--json", "--show-secrets"] as const;
+
+/** The settings in the output of `listConfig`. */
+export async function settingsFrom(json: string): Promise<Settings> {
+  // Loaded only where it is needed: the catalogue of options comes with it, and takes a second.
+  const { readSettings } = await import("../settings/read");
+  const config = JSON.parse(json) as Record<string, { value: string }>;
+  return readSettings(Object.fromEntries(Object.entries(config).map(([key, { value }]) => [key, value])));
 }
 
 /** `pulumi up` to the end, shown as it goes. */

@@ -1,3 +1,4 @@
+import { imagesOf } from "../settings/images";
 import { vendorCharts } from "./charts";
 import { writeClouds } from "./clouds";
 import { type Cluster, environment, kubeconfigOf, writeEnvironment } from "./environment";
@@ -8,7 +9,7 @@ import { project } from "./paths";
 import { preflight } from "./preflight";
 import { duration } from "./progress";
 import { run } from "./run";
-import { prepareStack, stackOutputs, updateStack } from "./stack";
+import { prepareStack, stackOutputs, stackSettings, updateStack } from "./stack";
 import { installTools } from "./tools";
 
 /** Debian packages, tools, charts: all that a preview needs, with no cluster; `node` asks for what a node needs too. */
@@ -33,9 +34,9 @@ export function up(options: { stack: string; cluster: Cluster }): Promise<void> 
     const start = Date.now();
     const local = options.cluster === "local";
     const env = await prepareTools(options.cluster, local);
-    if (local) await startNode(await buildImages());
     const stack = { name: options.stack, env };
     await prepareStack(stack);
+    if (local) await startNode(await buildImages(imagesOf(await stackSettings(stack))));
     console.log(`  pulumi up --stack ${stack.name}`);
     await updateStack(stack);
     const outputs = await stackOutputs(stack);

@@ -1,7 +1,18 @@
 import { join } from "node:path";
 import { goModule } from "../tools/go";
+import type { OperatorBinaries } from "../tools";
 import type { ImageConfig } from "./oci";
-import { uv } from "./uv";
+
+/** Registry of the images that are built here; no server answers to the name. */
+export const registry = "genestack.local";
+
+/** An image of a static executable. */
+export interface ProgramImage {
+  reference: string;
+  program: keyof OperatorBinaries;
+  /** Default: 65532:65532. */
+  user?: string;
+}
 
 /** An image made of Debian packages. */
 export interface DebianImage {
@@ -10,17 +21,33 @@ export interface DebianImage {
   packages: string[];
   /** The package whose series the tag names. */
   version?: { package: string; series: string };
-  /** Files to copy into the file system before the script runs: path on this machine -> folder in the image. */
+  /** Lock of local/requirements whose Python packages make up /var/lib/openstack. */
+  python?: string;
+  /** Files to copy into the file system before the scripts run: path on this machine -> folder in the image. */
   files?: () => Promise<Record<string, string>>;
-  /** Script of this folder that finishes the file system. */
-  script?: string;
+  /** Scripts of this folder that finish the file system. */
+  scripts?: string[];
   config: ImageConfig;
 }
 
 const path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
+/** Of the pods' own containers. */
+export const pause: ProgramImage = {
+  reference: `${registry}/pause:1`,
+  program: "pause",
+  user: "65535:65535",
+};
+
+export const programImages: ProgramImage[] = [
+  pause,
+  { reference: `${registry}/mariadb-operator:25.10.4`, program: "mariadb" },
+  { reference: `${registry}/rabbitmq-cluster-operator:2.22.1`, program: "rabbitmqCluster" },
+  { reference: `${registry}/messaging-topology-operator:1.20.1`, program: "rabbitmqTopology" },
+];
+
 const mariadb: DebianImage = {
-  reference: "genestack.local/mariadb:11.8",
+  reference: `${registry}/mariadb:11.8`,
   suite: "trixie",
   packages: ["mariadb-server", "mariadb-backup", "gosu", "pwgen", "tzdata", "socat", "zstd", "xz-utils"],
   version: { package: "mariadb-server", series: "11.8" },
@@ -31,7 +58,7 @@ const mariadb: DebianImage = {
       "pkg/embed/mariadb-docker/10.11/docker-entrypoint.sh",
     )]: "/usr/local/bin",
   }),
-  script: "mariadb.sh",
+  scripts: ["mariadb.sh"],
   config: {
     entrypoint: ["docker-entrypoint.sh"],
     command: ["mariadbd"],
@@ -40,11 +67,11 @@ const mariadb: DebianImage = {
 };
 
 const rabbitmq: DebianImage = {
-  reference: "genestack.local/rabbitmq:4.0-management",
+  reference: `${registry}/rabbitmq:4.0-management`,
   suite: "trixie",
   packages: ["rabbitmq-server"],
   version: { package: "rabbitmq-server", series: "4.0" },
-  script: "rabbitmq.sh",
+  scripts: ["rabbitmq.sh"],
   config: {
     command: ["rabbitmq-server"],
     environment: [
@@ -59,26 +86,64 @@ const rabbitmq: DebianImage = {
 };
 
 const memcached: DebianImage = {
-  reference: "genestack.local/memcached:1.6",
+  reference: `${registry}/memcached:1.6`,
   suite: "trixie",
   packages: ["memcached"],
   version: { package: "memcached", series: "1.6" },
   config: { entrypoint: ["memcached"], environment: [`PATH=${path}`], user: "11211:11211" },
 };
 
-/** All services of a release in one virtual environment, in the layout of the published images. */
-const openstack = (release: string): DebianImage => ({
-  reference: `genestack.local/openstack:${release}`,
+/** OVN's databases, northd and controller, and the Open vSwitch that they work with. */
+const ovn: DebianImage = {
+  reference: `${registry}/ovn:25.03`,
+  suite: "trixie",
+  // One of their dependencies wants the program that makes users, which systemd has as well.
+  packages: ["systemd-standalone-sysusers", "ovn-central", "ovn-host", "openvswitch-switch", "iproute2"],
+  version: { package: "ovn-central", series: "25.03" },
+  scripts: ["user.sh"],
+  config: {
+    environment: [`PATH=/usr/share/ovn/scripts:/usr/share/openvswitch/scripts:${path}`],
+    user: "42424:42424",
+  },
+};
+
+/** Python packages at /var/lib/openstack, where the published images have them, and the user that these run as. */
+const pythonImage = (
+  image: Required<Pick<DebianImage, "reference" | "packages" | "python" | "scripts">>,
+) => ({
+  ...image,
   // OpenStack 2024.1 runs on Python 3.8 to 3.11; this is the last Debian with one of them.
-  suite: "bookworm",
-  packages: ["python3", "ca-certificates", "netbase", "tzdata"],
-  files: async () => ({
-    [await uv()]: "/build",
-    [join(__dirname, "openstack", `${release}.txt`)]: "/build",
-    "/etc/ssl/certs/ca-certificates.crt": "/build",
-  }),
-  script: "openstack.sh",
+  suite: "bookworm" as const,
+  packages: ["python3", "ca-certificates", "netbase", "tzdata", ...image.packages],
+  scripts: ["python.sh", "user.sh", ...image.scripts],
   config: { environment: [`PATH=/var/lib/openstack/bin:${path}`, "LANG=C.UTF-8"], user: "42424:42424" },
 });
 
-export const debianImages = (): DebianImage[] => [mariadb, rabbitmq, memcached, openstack("2024.1")];
+/** All services of a release in one virtual environment, but Skyline. */
+const openstack = (release: string): DebianImage =>
+  pythonImage({
+    reference: `${registry}/openstack:${release}`,
+    // Neutron's metadata agent runs ip and haproxy; Glance, Cinder and Nova convert images; Nova speaks to libvirt.
+    packages: ["haproxy", "iproute2", "qemu-utils", "python3-libvirt"],
+    python: release,
+    scripts: ["openstack.sh"],
+  });
+
+/** Skyline's API, its console, and the nginx that serves the console. */
+const skyline = (release: string): DebianImage =>
+  pythonImage({
+    reference: `${registry}/skyline:${release}`,
+    packages: ["nginx"],
+    python: `skyline-${release}`,
+    scripts: [],
+  });
+
+export const debianImages: DebianImage[] = [
+  mariadb,
+  rabbitmq,
+  memcached,
+  ovn,
+  // The releases whose locks have hashes.
+  ...["2024.1", "2025.1"].map(openstack),
+  ...["2024.2"].map(skyline),
+];

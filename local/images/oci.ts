@@ -12,6 +12,9 @@ export interface ImageConfig {
   user?: string;
 }
 
+/** Part of the hash of every image: what archives are made of beside their files. */
+export const layers = "one uncompressed layer";
+
 /** Packs one uncompressed layer into an OCI archive that `ctr images import` takes. The layer's file is used up. */
 export async function writeArchive(
   archive: string,

@@ -1,24 +1,15 @@
 #!/bin/sh
-# Installs the OpenStack services into /var/lib/openstack, where the published images have them.
-# $1 is the root of the file system, whose /build holds uv, the requirements and the authorities of this machine.
+# What the services want of Debian's packages beside their programs; $1 is the root of the file system.
 set -eu
 root=$1
-cp /etc/resolv.conf "$root/etc/resolv.conf"
-requirements=$(basename "$root"/build/*.txt)
-inside() { chroot "$root" env DEBIAN_FRONTEND=noninteractive HOME=/build "$@"; }
-with_uv() { inside SSL_CERT_FILE=/build/ca-certificates.crt UV_CACHE_DIR=/build/cache /build/uv "$@"; }
-
-# A few packages come as source only.
-compiler="gcc libc6-dev python3-dev"
-# shellcheck disable=SC2086
-inside apt-get install --yes --quiet --no-install-recommends $compiler
-with_uv venv --quiet --python /usr/bin/python3 /var/lib/openstack
-with_uv pip install --quiet --compile-bytecode --require-hashes \
-  --python /var/lib/openstack/bin/python --requirements "/build/$requirements"
-# shellcheck disable=SC2086
-inside apt-get purge --yes --quiet --autoremove $compiler
-
-inside groupadd --gid 42424 openstack
-inside useradd --uid 42424 --gid 42424 --home-dir /var/lib/openstack --no-create-home --shell /usr/sbin/nologin openstack
-rm -rf "$root/build"
-: > "$root/etc/resolv.conf"
+# The bindings of libvirt fit Debian's library, and its Python.
+packages=$(echo "$root"/var/lib/openstack/lib/python3*/site-packages)
+for file in "$root"/usr/lib/python3/dist-packages/libvirt*; do
+  ln -s "/usr/lib/python3/dist-packages/$(basename "$file")" "$packages/"
+done
+# Nova's console proxy serves the pages of noVNC. Their package would bring a proxy of its own, and numpy.
+chroot "$root" sh -euc '
+  cd "$(mktemp -d)"
+  apt-get download --quiet novnc
+  dpkg-deb --fsys-tarfile novnc_*.deb | tar --extract --directory / ./usr/share/novnc
+  rm -r "$PWD"'

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Installs locked Python packages into the virtual environment /var/lib/openstack.
+# $1 is the root of the file system, whose /build holds uv, the lock and the authorities of this machine.
+set -eu
+root=$1
+lock=$(basename "$root"/build/*[0-9].txt)
+inside() { chroot "$root" env DEBIAN_FRONTEND=noninteractive HOME=/build "$@"; }
+with_uv() { inside SSL_CERT_FILE=/build/ca-certificates.crt UV_CACHE_DIR=/build/cache /build/uv "$@"; }
+
+# A few packages come as source only.
+compiler="gcc libc6-dev python3-dev"
+# shellcheck disable=SC2086
+inside apt-get install --yes --quiet --no-install-recommends $compiler
+with_uv venv --quiet --python /usr/bin/python3 /var/lib/openstack
+with_uv pip install --quiet --compile-bytecode --require-hashes --build-constraints /build/build-constraints.txt \
+  --python /var/lib/openstack/bin/python --requirements "/build/$lock"
+# What is only recommended by something else goes too.
+# shellcheck disable=SC2086
+inside apt-get purge --yes --quiet --autoremove \
+  --option APT::AutoRemove::RecommendsImportant=false --option APT::AutoRemove::SuggestsImportant=false $compiler
+rm -rf "$root/build"
+
+# A fifth of the packages are their unit tests. Those of Cinder and Octavia hold drivers for trials.
+for tests in "$root"/var/lib/openstack/lib/python3*/site-packages/*/tests; do
+  case $tests in */cinder/tests | */octavia/tests) ;; *) rm -r "$tests" ;; esac
+done
