@@ -9,7 +9,14 @@ import type { ServiceName, Settings } from "../settings/schema";
 import { allRendered, registerObject } from "./chart";
 import { Cache, Database, MariadbOperator, Queue, RabbitmqOperators } from "./infrastructure";
 import type { Exposure } from "./openstack/surroundings";
-import { checkServices, Glance, Keystone, type OpenStackService, Placement } from "./openstack";
+import {
+  Barbican,
+  checkServices,
+  Glance,
+  Keystone,
+  type OpenStackService,
+  Placement,
+} from "./openstack";
 
 export interface CloudArgs {
   settings: Settings;
@@ -142,6 +149,8 @@ export class Cloud extends pulumi.ComponentResource {
     }
     if (has("placement"))
       services.placement = new Placement("placement", { ...common("placement"), keystone }, { parent: this });
+    if (has("barbican"))
+      services.barbican = new Barbican("barbican", { ...common("barbican"), keystone }, { parent: this });
 
     const { region } = settings;
     check = () =>

@@ -13,4 +13,5 @@ export const addresses: Record<ServiceName, Record<string, Address>> = {
   keystone: { api: { nodePort: 30500, host: "identity" } },
   glance: { api: { nodePort: 30292, host: "image" } },
   placement: { api: { nodePort: 30778, host: "placement" } },
+  barbican: { api: { nodePort: 30311, host: "key-manager" } },
 };

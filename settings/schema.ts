@@ -7,6 +7,7 @@ export const requirements = {
   keystone: [],
   glance: ["keystone"],
   placement: ["keystone"],
+  barbican: ["keystone"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ServiceName = keyof typeof requirements;
@@ -116,6 +117,7 @@ export const schema = z.strictObject({
   keystone: service.default({}),
   glance: service.extend({ storage: storage.optional() }).default({}),
   placement: service.default({}),
+  barbican: service.default({}),
 });
 
 export type Settings = z.output<typeof schema>;

@@ -21,6 +21,7 @@ const descriptions: Record<string, () => Promise<ServiceDescription>> = {
       storage: { size: "1Gi", accessMode: "ReadWriteMany" },
       publicUrl: url,
     }),
+  barbican: async () => (await import("../../components/openstack/barbican")).barbican({ publicUrl: url }),
   placement: async () => (await import("../../components/openstack/placement")).placement,
 };
 

@@ -1,3 +1,4 @@
+export { Barbican, type BarbicanArgs } from "./barbican";
 export type { Configuration, Groups, OptionValue } from "./configuration";
 export { Glance, type GlanceArgs } from "./glance";
 export { Keystone, type KeystoneArgs } from "./keystone";

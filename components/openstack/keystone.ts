@@ -3,6 +3,7 @@ import { type Checked, type Config, config as options } from "../../releases/cat
 import { type ServiceDescription, wsgi } from "./description";
 import { PROGRAMS } from "./program";
 import { administrator } from "./registration";
+import { keysPod } from "./keys";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
 import { serviceDomain } from "./shared-config";
 
@@ -33,7 +34,6 @@ export class Keystone<const Given = {}> extends OpenStackService implements Iden
 }
 
 const keystoneManage = "/var/lib/openstack/bin/keystone-manage";
-const python = "/var/lib/openstack/bin/python";
 
 /** Hours between two rotations. */
 const rotation = 12;
@@ -55,11 +55,6 @@ const fernetVolume = { "fernet-keys": { path: "/etc/keystone-keys/fernet", secre
 const credentialVolume = {
   "credential-keys": { path: "/etc/keystone-keys/credential", secret: credential.secret },
 };
-
-/** Read and change one Secret, which Pulumi has made; nothing else. */
-const rulesFor = (...secrets: string[]) => [
-  { apiGroups: [""], resources: ["secrets"], resourceNames: secrets, verbs: ["get", "patch"] },
-];
 
 export function keystone({
   namespace,
@@ -84,14 +79,8 @@ export function keystone({
     secrets: { admin: "password", "fernet-keys": "filled", "credential-keys": "filled" },
     migrations: { "db-sync": [keystoneManage, "db_sync"] },
     jobs: {
-      "fernet-setup": {
-        command: [python, "/programs/keys.py", "setup", fernet.secret, `${keys}`],
-        rules: rulesFor(fernet.secret),
-      },
-      "credential-setup": {
-        command: [python, "/programs/keys.py", "setup", credential.secret, credential.keys],
-        rules: rulesFor(credential.secret),
-      },
+      "fernet-setup": keysPod("setup", fernet.secret, `${keys}`),
+      "credential-setup": keysPod("setup", credential.secret, credential.keys),
       bootstrap: {
         command: [keystoneManage, "bootstrap"],
         dependsOn: ["Job/db-sync", "Job/fernet-setup", "Job/credential-setup"],
@@ -114,15 +103,13 @@ export function keystone({
     cronJobs: {
       "fernet-rotate": {
         schedule: fernet.schedule,
-        command: [python, "/programs/keys.py", "rotate", fernet.secret, `${keys}`],
-        rules: rulesFor(fernet.secret),
+        ...keysPod("rotate", fernet.secret, `${keys}`),
       },
       "credential-rotate": {
         schedule: credential.schedule,
         // What the key that goes has encrypted is encrypted anew before; where that fails, nothing rotates.
         init: { migrate: { command: [keystoneManage, "credential_migrate"] } },
-        command: [python, "/programs/keys.py", "rotate", credential.secret, credential.keys],
-        rules: rulesFor(credential.secret),
+        ...keysPod("rotate", credential.secret, credential.keys),
         volumes: credentialVolume,
       },
     },

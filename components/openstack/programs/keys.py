@@ -1,16 +1,18 @@
-"""Makes and rotates the keys in a Secret, which Keystone reads as a folder of files named 0, 1, 2, ...
+"""Makes and rotates the keys in a Secret. What is there already is never made anew: it has encrypted something.
 
-As in Keystone's own repositories, 0 is the staged key, the highest number the primary one, with which Keystone
-encrypts, and those between may still decrypt. A key is staged one period before it becomes primary, so that every
-server has it by then.
+Keystone reads one as a folder of files named 0, 1, 2, ... As in Keystone's own repositories, 0 is the staged key, the
+highest number the primary one, with which Keystone encrypts, and those between may still decrypt. A key is staged one
+period before it becomes primary, so that every server has it by then.
 https://docs.openstack.org/keystone/latest/admin/fernet-token-faq.html
 
 Usage: keys.py setup|rotate SECRET MAX_ACTIVE_KEYS
+       keys.py fill SECRET NAME TEXT   puts a text there; {fernet} in it becomes a key, {hex} 32 random characters
 """
 
 import base64
 import json
 import os
+import secrets
 import ssl
 import sys
 import urllib.request
@@ -51,25 +53,48 @@ def call(secret, patch=None):
         return json.load(response)
 
 
-def patch_of(found, keys):
-    """A merge patch to the given keys; it fails where someone else changed the Secret meanwhile."""
-    data = {str(number): base64.b64encode(key).decode() for number, key in keys.items()}
-    gone = {name: None for name in found.get("data") or {} if name not in data}
-    return {"metadata": {"resourceVersion": found["metadata"]["resourceVersion"]}, "data": {**gone, **data}}
-
-
-def main(action, secret, max_active_keys):
+def read(secret):
+    """The Secret, and its data (name -> bytes)."""
     found = call(secret)
-    keys = {int(name): base64.b64decode(value) for name, value in (found.get("data") or {}).items()}
+    return found, {name: base64.b64decode(value) for name, value in (found.get("data") or {}).items()}
+
+
+def patch_of(found, data):
+    """A merge patch to the given data (name -> bytes); it fails where someone else changed the Secret meanwhile."""
+    encoded = {name: base64.b64encode(value).decode() for name, value in data.items()}
+    gone = {name: None for name in found.get("data") or {} if name not in encoded}
+    return {"metadata": {"resourceVersion": found["metadata"]["resourceVersion"]}, "data": {**gone, **encoded}}
+
+
+def fill(secret, name, text):
+    found, data = read(secret)
+    if name in data:
+        print(f"{secret}: has {name}, nothing to do")
+        return
+    made = text.format(fernet=new_key().decode(), hex=secrets.token_hex(16))
+    call(secret, patch_of(found, {**data, name: made.encode()}))
+    print(f"{secret}: made {name}")
+
+
+def change_keys(action, secret, max_active_keys):
+    found, data = read(secret)
+    keys = {int(name): key for name, key in data.items()}
     if action == "setup" and keys:
         print(f"{secret}: has {len(keys)} keys, nothing to do")
         return
     if action == "rotate" and not keys:
         sys.exit(f"{secret}: has no keys to rotate")
     keys = {0: new_key(), 1: new_key()} if action == "setup" else rotate(keys, max_active_keys)
-    call(secret, patch_of(found, keys))
+    call(secret, patch_of(found, {str(number): key for number, key in keys.items()}))
     print(f"{secret}: keys {', '.join(map(str, sorted(keys)))}")
 
 
+def main(action, secret, *arguments):
+    if action == "fill":
+        fill(secret, *arguments)
+    else:
+        change_keys(action, secret, int(arguments[0]))
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    main(*sys.argv[1:])

@@ -15,12 +15,16 @@ after(() => secret?.stop());
 
 /** Runs keys.py as its pod does, but for the folder of the account, which is fixed. */
 async function run(action: "setup" | "rotate", keys: number) {
+  return main(action, `${keys}`);
+}
+
+async function main(action: string, ...words: string[]) {
   const program = [
     "import sys",
     `sys.path.insert(0, ${JSON.stringify(programs)})`,
     "import keys",
     `keys.ACCOUNT = ${JSON.stringify(secret.account)}`,
-    `keys.main("${action}", "${secret.name}", ${keys})`,
+    `keys.main(*${JSON.stringify([action, secret.name, ...words])})`,
   ];
   return python(["-c", program.join("\n")], {
     KUBERNETES_SERVICE_HOST: "127.0.0.1",
@@ -122,4 +126,29 @@ test("no key is printed", { skip }, async () => {
   assert.match(outputs[1]!, /keys 0, 1, 2/);
   for (const key of Object.values(secret.data!))
     assert.ok(!outputs.join().includes(Buffer.from(key, "base64").toString()));
+});
+
+const textOf = (name: string) => Buffer.from(secret.data![name]!, "base64").toString();
+
+test("a text is put into a Secret with a key in it of the form that is asked for", { skip }, async () => {
+  const { code, stderr } = await main("fill", "kek.conf", "[crypto]\nkek = {fernet}\n");
+  assert.equal(code, 0, stderr);
+  const [, key] = /^\[crypto\]\nkek = ([A-Za-z0-9_-]{43}=)\n$/.exec(textOf("kek.conf"))!;
+  assert.equal(Buffer.from(key!, "base64url").length, 32);
+  await main("fill", "key", "{hex}");
+  assert.match(textOf("key"), /^[0-9a-f]{32}$/);
+  assert.deepEqual(Object.keys(secret.data!).sort(), ["kek.conf", "key"], "what was there before is kept");
+});
+
+test("what is there is never filled anew", { skip }, async () => {
+  secret.data = { key: "dGhlaXJz" };
+  const count = secret.patches.length;
+  const { code, stdout } = await main("fill", "key", "{hex}");
+  assert.deepEqual([code, stdout.trim()], [0, `${secret.name}: has key, nothing to do`]);
+  assert.deepEqual([secret.data, secret.patches.length], [{ key: "dGhlaXJz" }, count]);
+});
+
+test("no text that was put into a Secret is printed", { skip }, async () => {
+  const { stdout, stderr } = await main("fill", "key", "{hex}");
+  assert.equal(stdout + stderr, `${secret.name}: made key\n`);
 });
