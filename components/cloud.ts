@@ -13,6 +13,7 @@ import {
   Barbican,
   checkServices,
   Glance,
+  Heat,
   Keystone,
   type OpenStackService,
   Placement,
@@ -151,6 +152,7 @@ export class Cloud extends pulumi.ComponentResource {
       services.placement = new Placement("placement", { ...common("placement"), keystone }, { parent: this });
     if (has("barbican"))
       services.barbican = new Barbican("barbican", { ...common("barbican"), keystone }, { parent: this });
+    if (has("heat")) services.heat = new Heat("heat", { ...common("heat"), keystone }, { parent: this });
 
     const { region } = settings;
     check = () =>

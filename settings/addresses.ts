@@ -14,4 +14,8 @@ export const addresses: Record<ServiceName, Record<string, Address>> = {
   glance: { api: { nodePort: 30292, host: "image" } },
   placement: { api: { nodePort: 30778, host: "placement" } },
   barbican: { api: { nodePort: 30311, host: "key-manager" } },
+  heat: {
+    api: { nodePort: 30004, host: "orchestration" },
+    cfn: { nodePort: 30000, host: "cloudformation" },
+  },
 };

@@ -8,6 +8,7 @@ export const requirements = {
   glance: ["keystone"],
   placement: ["keystone"],
   barbican: ["keystone"],
+  heat: ["keystone"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ServiceName = keyof typeof requirements;
@@ -118,6 +119,7 @@ export const schema = z.strictObject({
   glance: service.extend({ storage: storage.optional() }).default({}),
   placement: service.default({}),
   barbican: service.default({}),
+  heat: service.default({}),
 });
 
 export type Settings = z.output<typeof schema>;

@@ -1,6 +1,7 @@
 import { type Configuration, mergeConfiguration } from "../../components/openstack/configuration";
 import type { ServiceDescription } from "../../components/openstack/description";
 import { sharedConfiguration } from "../../components/openstack/shared-config";
+import { versions } from "../../releases/versions";
 import type { Surroundings } from "../../components/openstack/surroundings";
 import { mainFile, type Subject } from "./known";
 
@@ -22,6 +23,13 @@ const descriptions: Record<string, () => Promise<ServiceDescription>> = {
       publicUrl: url,
     }),
   barbican: async () => (await import("../../components/openstack/barbican")).barbican({ publicUrl: url }),
+  heat: async () =>
+    (await import("../../components/openstack/heat")).heat({
+      release: versions.heat,
+      region: "RegionOne",
+      publicUrl: url,
+      keystone: { internalUrl: url },
+    }),
   placement: async () => (await import("../../components/openstack/placement")).placement,
 };
 

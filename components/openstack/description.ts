@@ -23,6 +23,8 @@ export interface ServiceDescription<Options = Configuration> {
   config: Options;
   /** Groups with whose options it logs in to other services, as its own user: `placement` in nova.conf. */
   clients?: string[];
+  /** Group with whose options it logs in for users who trust it: as its own user, with their project. */
+  trustee?: string;
   /** Long-running processes. */
   workloads: Record<string, Workload>;
   /** Jobs that must be done before the workloads start or change, one after the other. Repeating them does no harm. */

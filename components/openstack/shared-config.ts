@@ -115,10 +115,12 @@ function cacheGroups({ cache }: Surroundings): Groups {
 /** How it checks the tokens of its clients, and logs in to other services. */
 function loginGroups(description: ServiceDescription, around: Surroundings): Groups {
   if (!hasUser(description)) return {};
-  const { catalog, clients = [] } = description;
+  const { catalog, clients = [], trustee } = description;
+  const user = userLogin(description, around);
+  const login = { ...user, project_name: serviceProject, project_domain_name: serviceDomain };
   return {
     keystone_authtoken: {
-      ...login(description, around),
+      ...login,
       www_authenticate_uri: `${around.keystone!.publicUrl}/v3`,
       region_name: around.region,
       interface: "internal",
@@ -129,26 +131,25 @@ function loginGroups(description: ServiceDescription, around: Surroundings): Gro
       service_token_roles: "service",
       service_token_roles_required: true,
     },
-    ...Object.fromEntries(clients.map((group) => [group, login(description, around)])),
+    ...Object.fromEntries(clients.map((group) => [group, login])),
+    ...(trustee ? { [trustee]: user } : {}),
   };
 }
 
-/** Options of keystoneauth's password plugin for the service's own user. */
-const login = ({ name }: ServiceDescription, { keystone }: Surroundings) => ({
+/** Options of keystoneauth's password plugin for the service's own user, but for the project. */
+const userLogin = ({ name }: ServiceDescription, { keystone }: Surroundings) => ({
   auth_type: "password",
   auth_url: `${keystone!.internalUrl}/v3`,
   username: name,
   user_domain_name: serviceDomain,
-  project_name: serviceProject,
-  project_domain_name: serviceDomain,
 });
 
 function authenticationEnvironment(description: ServiceDescription, { keystone }: Surroundings): EnvValues[] {
   if (!keystone || !hasUser(description)) return [];
-  const { clients = [] } = description;
+  const { clients = [], trustee } = description;
   const secret = { secret: keystone.accountSecret, key: "password" };
   return [
-    ...["keystone_authtoken", ...clients].map((group) => ({
+    ...["keystone_authtoken", ...clients, ...(trustee ? [trustee] : [])].map((group) => ({
       name: environmentName(group, "password"),
       ...secret,
     })),

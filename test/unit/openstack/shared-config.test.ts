@@ -77,6 +77,24 @@ test("the service logs in with its own user in the services' domain and project"
   assert.equal(keystone_authtoken!.project_domain_name, "service");
 });
 
+test("with other groups it logs in as the same user: for its project, or for those who trust it", () => {
+  const service = description({ clients: ["neutron"], trustee: "trustee" });
+  const { keystone_authtoken, neutron, trustee } = groups(service, around());
+  const { project_name, project_domain_name, ...user } = neutron!;
+  assert.deepEqual([project_name, project_domain_name], ["service", "service"]);
+  assert.deepEqual(trustee, user);
+  assert.equal(user.username, keystone_authtoken!.username);
+  const passwords = sharedEnvironment(service, around()).filter(({ name }) => /__PASSWORD$/.test(name));
+  assert.deepEqual(
+    passwords,
+    ["KEYSTONE_AUTHTOKEN", "NEUTRON", "TRUSTEE"].map((group) => ({
+      name: `OS_${group}__PASSWORD`,
+      secret: "nova-keystone",
+      key: "password",
+    })),
+  );
+});
+
 test("cached tokens are encrypted, and expired ones accepted from services only", () => {
   const { keystone_authtoken } = groups(description(), around());
   assert.deepEqual(keystone_authtoken!.memcached_servers, around().cache.servers);

@@ -123,6 +123,11 @@ function drafts(): Drafts {
     neutron,
     cinder: draft("cinder", "cinder.conf", "[key_manager]\nbackend = barbican"),
     octavia,
+    heat: draft(
+      "heat",
+      "heat.conf",
+      "[clients]\nendpoint_type = internalURL\n[clients_heat]\nendpoint_type = publicURL",
+    ),
   };
 }
 

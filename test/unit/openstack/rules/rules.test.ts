@@ -105,6 +105,11 @@ const breaches: [Rule, (services: Drafts) => void, RegExp][] = [
   ],
   [
     internalEndpoints,
+    edit("[clients]\nendpoint_type = internalURL", "[clients]\nendpoint_type = publicURL", "heat"),
+    /heat\.conf \[clients\] endpoint_type = "publicURL": must be internal/,
+  ],
+  [
+    internalEndpoints,
     edit("[key_manager]", "[cinder]\nhttp_retries = 1\n[key_manager]", "nova"),
     /nova\.conf \[cinder\] catalog_info = "volumev3::publicURL" \(default\): must end with :internalURL/,
   ],
@@ -121,7 +126,7 @@ const breaches: [Rule, (services: Drafts) => void, RegExp][] = [
   [
     serviceUsers,
     (services) => (services.nova!.roles = ["admin"]),
-    /^nova, glance, neutron, cinder, octavia: nova\.conf \[service_user\] username = "nova": has the roles admin, of which .* accept none/,
+    /^nova, glance, neutron, cinder, octavia, heat: nova\.conf \[service_user\] username = "nova": has the roles admin, of which .* accept none/,
   ],
   [
     ownDatabase,
