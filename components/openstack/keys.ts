@@ -1,3 +1,4 @@
+import { pythonCommand } from "./program";
 import type { Pod } from "./description";
 
 /**
@@ -6,6 +7,6 @@ import type { Pod } from "./description";
  */
 export const keysPod = (action: "setup" | "rotate" | "fill", secret: string, ...words: string[]) =>
   ({
-    command: ["/var/lib/openstack/bin/python", "/programs/keys.py", action, secret, ...words],
+    command: pythonCommand("keys.py", action, secret, ...words),
     rules: [{ apiGroups: [""], resources: ["secrets"], resourceNames: [secret], verbs: ["get", "patch"] }],
   }) satisfies Pod;

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config as options } from "../../releases/catalogue/types";
 import { type ServiceDescription, wsgi } from "./description";
-import { PROGRAMS } from "./program";
+import { pythonCommand } from "./program";
 import { administrator } from "./registration";
 import { keysPod } from "./keys";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
@@ -96,7 +96,7 @@ export function keystone({
     },
     afterwards: services && {
       deregister: {
-        command: [python, `${PROGRAMS}/deregister.py`, region, namespace, serviceDomain, ...services],
+        command: pythonCommand("deregister.py", region, namespace, serviceDomain, ...services),
         env: administrator({ internalUrl, adminSecret: "keystone-admin" }),
       },
     },

@@ -4,6 +4,13 @@ import { join } from "node:path";
 /** Where pods see the programs that they run of those in components/openstack/programs. */
 export const PROGRAMS = "/programs";
 
+/** The command that runs a Python program of that folder. */
+export const pythonCommand = (program: string, ...words: string[]): string[] => [
+  "/var/lib/openstack/bin/python",
+  `${PROGRAMS}/${program}`,
+  ...words,
+];
+
 const fileOf = (program: string): string => join(__dirname, "programs", program);
 
 /** The text of a program. */

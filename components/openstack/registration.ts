@@ -1,5 +1,5 @@
 import { type FurtherUser, hasUser, type ServiceDescription } from "./description";
-import { PROGRAMS, withImports } from "./program";
+import { PROGRAMS, pythonCommand, withImports } from "./program";
 import { internalUrl } from "./service-url";
 import { serviceDomain, serviceProject } from "./shared-config";
 import type { Surroundings } from "./surroundings";
@@ -69,7 +69,7 @@ export function registrationJob(
     }),
   );
   return {
-    command: ["/var/lib/openstack/bin/python", `${PROGRAMS}/register.py`, `${PROGRAMS}/${REGISTRATION}`],
+    command: pythonCommand("register.py", `${PROGRAMS}/${REGISTRATION}`),
     env: [
       ...administrator(keystone),
       ...(hasUser(description)
