@@ -47,6 +47,8 @@ export interface ServiceDescription<Options = Configuration> {
   claims?: Record<string, Claim>;
   /** Ports that it connects to anywhere, beside database, queue, cache and Keystone. */
   egress?: number[];
+  /** Ports of the cloud's other services that it connects to. */
+  peers?: number[];
 }
 
 /** The workload that the service's own URLs lead to. */
@@ -88,6 +90,10 @@ export interface CatalogEntry {
 export interface Pod extends Pick<PodValues, "init" | "rules" | "dependsOn" | "host" | "privileges"> {
   /** What lies in components/openstack/programs is at /programs. */
   command: string[];
+  /** Default: the service's. */
+  image?: string;
+  /** Whether it gets the service's accounts at all. Default: true. */
+  accounts?: false;
   /** Databases whose URLs it gets. Default: all. */
   databases?: string[];
   /** After those of the accounts. */
@@ -125,9 +131,14 @@ export interface Claim {
 /**
  * An API served by uwsgi. `application` is `module:function`, where the function makes the WSGI application: unlike the
  * scripts (until 2025.1) and the `<service>.wsgi` modules (since then) these functions are the same in all releases. Or
- * it is `config:/file`, a paste pipeline, or `module:variable=`, the application itself.
+ * it is `config:/file`, a paste pipeline, or `module:variable=`, the application itself. `more`: arguments of uwsgi, which
+ * win over those here.
  */
-export function wsgi(application: string, options: Omit<Workload, "command"> & { port: number }): Workload {
+export function wsgi(
+  application: string,
+  options: Omit<Workload, "command"> & { port: number },
+  more: string[] = [],
+): Workload {
   return {
     ...options,
     command: (workers) => [
@@ -153,6 +164,7 @@ export function wsgi(application: string, options: Omit<Workload, "command"> & {
       // Seconds after which a request that hangs costs its worker.
       "--harakiri=300",
       "--log-x-forwarded-for",
+      ...more,
     ],
   };
 }

@@ -9,20 +9,21 @@ const python = "/var/lib/openstack/bin/python";
 
 /** What the pods of a Job, CronJob or workload see and may. */
 export function podValues(
-  { command, init, rules, dependsOn, host, privileges, env = [], files, volumes = {}, databases }: Pod,
+  { command, init, rules, dependsOn, image, host, privileges, env = [], volumes = {}, ...part }: Pod,
   description: ServiceDescription,
   around: Surroundings,
   config: Configuration,
 ): PodValues {
   const { name, texts = {} } = description;
+  const { files = [...Object.keys(config), ...Object.keys(texts)], databases, accounts = true } = part;
   const state = `/var/lib/${name}`;
   const commands = [command, ...Object.values(init ?? {}).map((container) => container.command)];
   return {
     command,
-    ...{ init, rules, dependsOn, host, privileges },
-    env: [...sharedEnvironment(description, around, databases), ...env],
+    ...{ init, rules, dependsOn, image, host, privileges },
+    env: [...(accounts ? sharedEnvironment(description, around, databases) : []), ...env],
     volumes: {
-      config: { path: `/etc/${name}`, files: files ?? [...Object.keys(config), ...Object.keys(texts)] },
+      config: { path: `/etc/${name}`, files },
       ...programs(commands),
       ...(Object.values(volumes).some(({ path }) => path === state) ? {} : { state: { path: state } }),
       ...volumes,
@@ -45,7 +46,8 @@ export function workloadValues(
   config: Configuration,
 ): WorkloadValues {
   const workload = description.workloads[name]!;
-  const checks = workload.checks ?? (workload.consumer ? connected(around) : undefined);
+  const queue = workload.consumer && connectedTo(around.queue!.host, around.queue!.port);
+  const checks = workload.checks ?? queue;
   const command = workload.command(around.workers);
   const pod = podValues({ ...workload, command }, description, around, config);
   const checked = checks && programs([command, checks.ready, checks.alive]);
@@ -59,14 +61,14 @@ export function workloadValues(
   };
 }
 
-/** It has a connection to the queue; a restart helps where it has none although the queue answers. */
-function connected({ queue }: Surroundings): WorkloadValues["checks"] {
+/** It has a connection to a server; a restart helps where it has none although the server answers. */
+export function connectedTo(host: string, port: number): NonNullable<WorkloadValues["checks"]> {
   const check = (question: string) => [
     python,
     // Without the packages, whose search takes longer than the check.
     "-IS",
     `${PROGRAMS}/connected.py`,
-    ...[question, queue!.host, `${queue!.port}`],
+    ...[question, host, `${port}`],
   ];
   return { ready: check("ready"), alive: check("alive") };
 }

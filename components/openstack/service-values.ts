@@ -120,6 +120,7 @@ function egress(description: ServiceDescription, around: Surroundings): ServiceV
     ...(queue ? [queue.port] : []),
     ...cache.servers.map((server) => Number(server.split(":")[1])),
     ...(keystone ? [Number(new URL(keystone.internalUrl).port)] : []),
+    ...(description.peers ?? []),
   ];
   return [
     ...[...new Set(ports)].map((port) => ({ port, namespace })),

@@ -37,6 +37,8 @@ export interface OpenStackServiceArgs<Options = Configuration> {
   cache: Cache;
   /** The identity service; only Keystone itself has none. */
   keystone?: IdentityService;
+  /** What must be ready before its pods start, beside its accounts and Keystone. */
+  after?: pulumi.Resource[];
   /**
    * Configuration file -> group -> option -> value, over all defaults. What the release does not know is refused, and
    * secrets.
@@ -100,7 +102,8 @@ export class OpenStackService extends pulumi.ComponentResource {
     const accounts = this.createAccounts(description, args);
     const secrets = this.createSecrets(description, args);
     const values = serviceValues(description, surroundings(description, args, accounts));
-    const ready = [...accounts.ready, ...secrets.ready, ...(args.keystone ? [args.keystone] : [])];
+    const { keystone, after = [] } = args;
+    const ready = [...accounts.ready, ...secrets.ready, ...(keystone ? [keystone] : []), ...after];
     new HelmChart(
       `${name}-chart`,
       {

@@ -28,7 +28,15 @@ const volume = z
     secret: z.string().optional().describe("A Secret, one file per key."),
     claim: name.optional().describe("Name in `claims`."),
     perPod: z
-      .strictObject({ size: quantity, storageClass: z.string().optional() })
+      .strictObject({
+        size: quantity,
+        storageClass: z.string().optional(),
+        retain: z.boolean().optional().describe("Keeps the data when the stack is destroyed; default true."),
+        fewer: z
+          .literal("Delete")
+          .optional()
+          .describe("What becomes of the volumes of pods that go when there are fewer; default: they stay."),
+      })
       .optional()
       .describe("A volume of each pod's own, which it keeps; of a StatefulSet."),
     host: path.optional().describe("A folder of the node, made where it is missing."),
@@ -68,6 +76,7 @@ const privileges = z
 
 /** What everything that runs pods has in common. */
 const pod = z.strictObject({
+  image: z.string().min(1).optional().describe("Default: that of the service."),
   command,
   init: z
     .record(name, z.strictObject({ command }))
@@ -112,6 +121,20 @@ const workload = pod.extend({
     .describe("Labels of the nodes that it runs on; `without`: and of those that it does not."),
   port: port.optional().describe("What it listens on; it gets a Service on the same port."),
   nodePort: port.optional().describe("Port of the nodes that leads to the Service."),
+  ownAddresses: z
+    .literal(true)
+    .optional()
+    .describe(
+      "Each pod of a StatefulSet has a Service, named as the pod, and a name among the pods before it is ready.",
+    ),
+  clients: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe(
+      "Services of whose pods alone, and of its own, the port takes connections; default: of anyone.",
+    ),
+  peerPort: port.optional().describe("A port for the workload's own pods only."),
   health: path.optional().describe("Path that answers without a token and tests nothing else."),
   checks: z
     .strictObject({ ready: command, alive: command })

@@ -48,6 +48,9 @@ without. Takes root, component and pod.
     {{- $all = append $all (printf "/%s/ConfigMap/%s" $at (include "service.fileName" (dict "root" $root "file" $file))) -}}
   {{- end }}
 {{- end }}
+{{- if .pod.ownAddresses }}
+  {{- $all = append $all (printf "/%s/Service/%s-%s" $at $root.Values.service .component) -}}
+{{- end }}
 {{- range .pod.dependsOn }}
   {{- $kind := index (splitList "/" .) 0 -}}
   {{- $name := index (splitList "/" .) 1 -}}

@@ -57,7 +57,7 @@ volumes:
 
 {{/* Takes root, pod and command. */}}
 {{- define "service.container" -}}
-image: {{ .root.Values.image }}
+image: {{ .pod.image | default .root.Values.image }}
 imagePullPolicy: IfNotPresent
 command: {{ toJson .command }}
 {{- with .pod.env }}
@@ -108,6 +108,9 @@ securityContext:
 {{- define "service.claimTemplates" -}}
 {{- range $name, $volume := .pod.volumes }}
 {{- with $volume.perPod }}
+persistentVolumeClaimRetentionPolicy:
+  whenDeleted: {{ eq .retain false | ternary "Delete" "Retain" }}
+  whenScaled: {{ .fewer | default "Retain" }}
 volumeClaimTemplates:
   - metadata: { name: {{ $name }} }
     spec:

@@ -2,7 +2,7 @@
 {{- define "service.serving" -}}
 {{- if .port -}}
 ports:
-  - name: api
+  - name: {{ include "service.port" . }}
     containerPort: {{ .port }}
 {{ end -}}
 {{- if or .port .checks -}}
@@ -26,7 +26,7 @@ livenessProbe:
 # Accepted connections only: under load every worker may be busy for longer than a probe waits, and a restart would make
 # it worse. A worker that hangs is uwsgi's to replace.
 livenessProbe:
-  tcpSocket: { port: api }
+  tcpSocket: { port: {{ include "service.port" . }} }
   periodSeconds: 20
   timeoutSeconds: 10
   failureThreshold: 3
@@ -40,13 +40,18 @@ lifecycle:
 {{- end }}
 {{- end }}
 
+{{/* Name of the port: whether it is for everyone is told by it. Takes the workload. */}}
+{{- define "service.port" -}}
+{{ empty .clients | ternary "api" "server" }}
+{{- end }}
+
 {{- define "service.check" -}}
 {{- if .checks -}}
 exec: { command: {{ toJson .checks.ready }} }
 {{- else if .health -}}
-httpGet: { path: {{ .health }}, port: api }
+httpGet: { path: {{ .health }}, port: {{ include "service.port" . }} }
 {{- else -}}
-tcpSocket: { port: api }
+tcpSocket: { port: {{ include "service.port" . }} }
 {{- end }}
 {{- end }}
 
