@@ -15,7 +15,9 @@ import {
   Glance,
   Heat,
   Keystone,
+  Neutron,
   type OpenStackService,
+  Ovn,
   Placement,
 } from "./openstack";
 
@@ -152,6 +154,29 @@ export class Cloud extends pulumi.ComponentResource {
       services.placement = new Placement("placement", { ...common("placement"), keystone }, { parent: this });
     if (has("barbican"))
       services.barbican = new Barbican("barbican", { ...common("barbican"), keystone }, { parent: this });
+    if (has("neutron")) {
+      const { ovn: own, datapath, tunnel, providerNetworks, nodes, gateways } = settings.neutron;
+      const network = withDefaults(
+        { datapath, tunnel, providerNetworks, nodes, gateways },
+        footprint.network,
+      );
+      const ovn = new Ovn(
+        "ovn",
+        {
+          ...{ namespace: "openstack", requests: footprint.requests, retain, ...network },
+          images: { ovn: image.ovn, openvswitch: image.openvswitch },
+          servers: own.servers ?? footprint.ovn.servers,
+          storage: { size: own.storage?.size ?? footprint.ovn.storage, storageClass },
+          patches: own.patches,
+        },
+        { parent: this, dependsOn: [openstack] },
+      );
+      services.neutron = new Neutron(
+        "neutron",
+        { ...common("neutron"), keystone: keystone!, ovn, ...network },
+        { parent: this },
+      );
+    }
     if (has("heat")) services.heat = new Heat("heat", { ...common("heat"), keystone }, { parent: this });
 
     const { region } = settings;
@@ -177,6 +202,12 @@ export class Cloud extends pulumi.ComponentResource {
       { parent: this, retainOnDelete: retain },
     );
   }
+}
+
+/** What is given, over defaults. */
+function withDefaults<T extends object>(given: Partial<T>, defaults: T): T {
+  const set = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(set) };
 }
 
 /** Where clients find the workloads of a service, that of the service itself first. */

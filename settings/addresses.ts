@@ -14,6 +14,7 @@ export const addresses: Record<ServiceName, Record<string, Address>> = {
   glance: { api: { nodePort: 30292, host: "image" } },
   placement: { api: { nodePort: 30778, host: "placement" } },
   barbican: { api: { nodePort: 30311, host: "key-manager" } },
+  neutron: { api: { nodePort: 30696, host: "network" } },
   heat: {
     api: { nodePort: 30004, host: "orchestration" },
     cfn: { nodePort: 30000, host: "cloudformation" },

@@ -1,3 +1,5 @@
+import type { Network } from "../components/openstack/neutron/network";
+
 /** Sizes and counts that differ between a production cloud and a small machine. Sizes are Kubernetes quantities. */
 export interface Footprint {
   /** Replicas of each operator. */
@@ -15,6 +17,10 @@ export interface Footprint {
   /** Percent of the requested CPU above which the autoscaler makes more pods. Default: 80. */
   autoscaleAt?: number;
   image: { storage: string; accessMode: "ReadWriteOnce" | "ReadWriteMany" };
+  /** How networks of instances come about. */
+  network: Network;
+  /** Servers of each of OVN's databases. */
+  ovn: { servers: number; storage: string };
   /** How clients reach the APIs: by name through the cluster's gateway, or on ports of the node. */
   expose: "domain" | "nodePort";
 }
@@ -28,6 +34,13 @@ const base: Footprint = {
   service: { min: 2, max: 10 },
   workers: 2,
   image: { storage: "500Gi", accessMode: "ReadWriteMany" },
+  network: {
+    datapath: "system",
+    tunnel: "geneve",
+    providerNetworks: {},
+    nodes: { "openstack-network-node": "enabled" },
+  },
+  ovn: { servers: 3, storage: "10Gi" },
   expose: "domain",
 };
 
@@ -43,6 +56,8 @@ const aio: Footprint = {
   requests: { cpu: "20m", memory: "64Mi" },
   autoscaleAt: 800,
   image: { storage: "10Gi", accessMode: "ReadWriteOnce" },
+  network: { datapath: "userspace", tunnel: "geneve", providerNetworks: { physnet1: { bridge: "br-ex" } } },
+  ovn: { servers: 1, storage: "1Gi" },
   expose: "nodePort",
 };
 

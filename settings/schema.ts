@@ -1,6 +1,7 @@
 import { isIPv4 } from "node:net";
 import { z } from "zod";
 import type { OptionValue } from "../components/openstack/configuration";
+import { network } from "./network";
 
 /** Services that can be deployed, in install order, with the services that each of them needs. */
 export const requirements = {
@@ -8,6 +9,7 @@ export const requirements = {
   glance: ["keystone"],
   placement: ["keystone"],
   barbican: ["keystone"],
+  neutron: ["keystone"],
   heat: ["keystone"],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -119,6 +121,22 @@ export const schema = z.strictObject({
   glance: service.extend({ storage: storage.optional() }).default({}),
   placement: service.default({}),
   barbican: service.default({}),
+  neutron: service
+    .extend({
+      ...network,
+      ovn: z
+        .strictObject({
+          servers: z
+            .int()
+            .min(1)
+            .refine((count) => count % 2 === 1, "1, or an odd number of servers that vote: 3, 5")
+            .optional(),
+          storage: storage.optional(),
+          patches,
+        })
+        .default({}),
+    })
+    .default({ ovn: {} }),
   heat: service.default({}),
 });
 

@@ -10,7 +10,7 @@ const place = "cloud.invalid";
 const url = `http://${place}`;
 
 /** Loaded when they are asked for: they need Pulumi, which takes two seconds. */
-const descriptions: Record<string, () => Promise<ServiceDescription>> = {
+const descriptions: Record<string, (subject: Subject) => Promise<ServiceDescription>> = {
   keystone: async () =>
     (await import("../../components/openstack/keystone")).keystone({
       namespace: "openstack",
@@ -31,12 +31,19 @@ const descriptions: Record<string, () => Promise<ServiceDescription>> = {
       keystone: { internalUrl: url },
     }),
   placement: async () => (await import("../../components/openstack/placement")).placement,
+  neutron: async ({ release }) =>
+    (await import("../../components/openstack/neutron")).neutron({
+      ...{ namespace: "openstack", release, region: "RegionOne" },
+      ...{ datapath: "system", tunnel: "geneve", providerNetworks: {} },
+      ovn: { northbound: `tcp:${place}:6641`, southbound: `tcp:${place}:6642` },
+      database: account,
+    }),
 };
 
 /** What the component of a service sets by default; of one that is not there yet, what all of them will. */
 export async function ownConfiguration(subject: Subject): Promise<Configuration> {
   const { service } = subject.known;
-  const description = (await descriptions[service]?.()) ?? futureDescription(service, mainFile(subject));
+  const description = (await descriptions[service]?.(subject)) ?? futureDescription(service, mainFile(subject));
   const shared = sharedConfiguration(description, surroundings);
   return mergeConfiguration(shared, description.config);
 }

@@ -11,13 +11,14 @@ export const forks: Record<string, (number | [group: string, option: string])[]>
   "heat-engine": [["DEFAULT", "num_engine_workers"]],
   "nova-conductor": [["conductor", "workers"]],
   "nova-scheduler": [["scheduler", "workers"]],
-  // The process that starts the others, and the maintenance of OVN.
+  // The process that starts the others, what is done periodically, and the maintenance of OVN.
   "neutron-server": [
     ["DEFAULT", "api_workers"],
     ["DEFAULT", "rpc_workers"],
     ["DEFAULT", "rpc_state_report_workers"],
-    2,
+    3,
   ],
+  "neutron-ovn-maintenance-worker": [2],
   "neutron-rpc-server": [
     ["DEFAULT", "rpc_workers"],
     ["DEFAULT", "rpc_state_report_workers"],

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Brings OVN's databases to the schemas of this version: on a cluster (RAFT) once, when all its servers can read them.
+set -eu
+convert() {
+  [ "$(ovsdb-client --timeout=60 needs-conversion "$1" "$2")" = no ] || ovsdb-client --timeout=600 convert "$1" "$2"
+}
+convert "$OVN_NB_DB" /usr/share/ovn/ovn-nb.ovsschema
+convert "$OVN_SB_DB" /usr/share/ovn/ovn-sb.ovsschema
