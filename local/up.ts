@@ -1,10 +1,14 @@
+import { footprints } from "../settings/footprints";
 import { imagesOf } from "../settings/images";
+import { nodeNeeds } from "../settings/node-needs";
+import type { Settings } from "../settings/schema";
 import { vendorCharts } from "./charts";
 import { writeClouds } from "./clouds";
 import { type Cluster, environment, kubeconfigOf, writeEnvironment } from "./environment";
 import { exclusively } from "./exclusive";
 import { buildImages } from "./images";
 import { startNode } from "./node";
+import { refuseUnmetNeeds } from "./node-features";
 import { project } from "./paths";
 import { preflight } from "./preflight";
 import { duration } from "./progress";
@@ -36,7 +40,7 @@ export function up(options: { stack: string; cluster: Cluster }): Promise<void> 
     const env = await prepareTools(options.cluster, local);
     const stack = { name: options.stack, env };
     await prepareStack(stack);
-    if (local) await startNode(await buildImages(imagesOf(await stackSettings(stack))));
+    if (local) await startLocalNode(await stackSettings(stack));
     console.log(`  pulumi up --stack ${stack.name}`);
     await updateStack(stack);
     const outputs = await stackOutputs(stack);
@@ -46,4 +50,10 @@ export function up(options: { stack: string; cluster: Cluster }): Promise<void> 
       console.log(`  ${service.padEnd(12)}${url}`);
     console.log(`\nTry:\n  . .genestack/env\n  openstack token issue`);
   });
+}
+
+/** A node that can run what the settings ask for, with the images for it. */
+async function startLocalNode(settings: Settings): Promise<void> {
+  await refuseUnmetNeeds(nodeNeeds(settings, footprints[settings.footprint]));
+  await startNode(await buildImages(imagesOf(settings)));
 }

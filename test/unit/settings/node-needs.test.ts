@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { refuseUnmetNeeds } from "../../../local/node-features";
+import { footprints } from "../../../settings/footprints";
+import { nodeNeeds } from "../../../settings/node-needs";
+import { readSettings } from "../../../settings/read";
+
+const needs = (footprint: "base" | "aio", over: Record<string, string> = {}) =>
+  nodeNeeds(
+    readSettings({ "genestack:footprint": footprint, "genestack:domain": "example.org", ...over }),
+    footprints[footprint],
+  ).map(({ feature }) => feature);
+
+test("nodes need what the datapath needs, whether the footprint or the stack file chooses it", () => {
+  assert.ok(needs("base").includes("kernel module openvswitch"));
+  assert.ok(needs("aio").includes("/dev/net/tun"));
+  const chosen = needs("aio", { "genestack:neutron": '{"datapath":"system"}' });
+  assert.ok(chosen.includes("kernel module openvswitch") && !chosen.includes("/dev/net/tun"));
+});
+
+test("nothing is needed for services that are not deployed", () => {
+  assert.deepEqual(needs("base", { "genestack:services": '["keystone","glance"]' }), []);
+});
+
+test("a machine that lacks something is refused with the choice, the reason and the remedy", async () => {
+  const has = (met: boolean) => ({
+    "kernel module openvswitch": () => met,
+    "/dev/net/tun": () => met,
+    "/dev/kvm": () => met,
+  });
+  const settings = readSettings({ "genestack:footprint": "base", "genestack:domain": "example.org" });
+  const asked = nodeNeeds(settings, footprints.base);
+  await refuseUnmetNeeds(asked, has(true));
+  await assert.rejects(
+    refuseUnmetNeeds(asked, has(false)),
+    /genestack:neutron.datapath: system needs kernel module openvswitch, which is not here; remedy: set datapath: userspace/,
+  );
+});
