@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import type { Option } from "../../releases/catalogue/model";
 import { writeValue } from "../../releases/catalogue/write";
 
@@ -16,7 +17,34 @@ export type Configuration = Record<string, Groups>;
 /** What an option is, where it is known. */
 export type TypeOf = (group: string, option: string) => Option | undefined;
 
-/** The text of a configuration file. Groups come in the order given, `[DEFAULT]` first, options likewise. */
+/** The text of a configuration file, in the language that its name tells. */
+export function renderFile(name: string, groups: Groups, typeOf?: TypeOf): string {
+  if (name.endsWith(".py")) return renderPython(groups);
+  // PyYAML reads the older version, in which `on` is true and 12:30 a number.
+  if (name.endsWith(".yaml")) return stringify(groups, { lineWidth: 0, version: "1.1" });
+  return renderIni(groups, typeOf);
+}
+
+/** The text of a Python module that gives each option, of whatever group, its value. */
+function renderPython(groups: Groups): string {
+  const settings = Object.values(groups).flatMap((options) => Object.entries(options));
+  return settings.map(([name, value]) => `${name} = ${pythonLiteral(value)}\n`).join("");
+}
+
+function pythonLiteral(value: OptionValue, indent = ""): string {
+  if (typeof value === "boolean") return value ? "True" : "False";
+  // Strings and numbers of JSON are those of Python.
+  if (typeof value !== "object") return JSON.stringify(value);
+  const deeper = `${indent}    `;
+  const parts = Array.isArray(value)
+    ? value.map((item) => pythonLiteral(item, deeper))
+    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${pythonLiteral(item, deeper)}`);
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  if (parts.length === 0) return open + close;
+  return `${open}\n${parts.map((part) => `${deeper}${part},\n`).join("")}${indent}${close}`;
+}
+
+/** The text of a configuration file of oslo.config. Groups come in the order given, `[DEFAULT]` first, options likewise. */
 export function renderIni(groups: Groups, typeOf: TypeOf = () => undefined): string {
   const names = Object.keys(groups).sort((a, b) => Number(b === "DEFAULT") - Number(a === "DEFAULT"));
   return names

@@ -109,7 +109,15 @@ export interface Workload
     Omit<Pod, "command">,
     Pick<
       WorkloadValues,
-      "kind" | "port" | "health" | "checks" | "nodes" | "strategy" | "maxUnavailable" | "gracePeriod"
+      | "kind"
+      | "port"
+      | "health"
+      | "healthHost"
+      | "checks"
+      | "nodes"
+      | "strategy"
+      | "maxUnavailable"
+      | "gracePeriod"
     > {
   /** Given the number of worker processes. */
   command: (workers: number) => string[];

@@ -51,11 +51,11 @@ export function workloadValues(
   const command = workload.command(around.workers);
   const pod = podValues({ ...workload, command }, description, around, config);
   const checked = checks && programs([command, checks.ready, checks.alive]);
-  const { kind, port, health, nodes, strategy, maxUnavailable, gracePeriod } = workload;
+  const { kind, port, health, healthHost, nodes, strategy, maxUnavailable, gracePeriod } = workload;
   return {
     ...pod,
     volumes: { ...pod.volumes, ...checked },
-    ...{ kind, port, health, checks, nodes, strategy, maxUnavailable, gracePeriod },
+    ...{ kind, port, health, healthHost, checks, nodes, strategy, maxUnavailable, gracePeriod },
     nodePort: name === mainWorkload(description) ? around.nodePort : around.exposed?.[name]?.nodePort,
     replicas: kind === "DaemonSet" ? undefined : replicasOf(workload, around),
   };

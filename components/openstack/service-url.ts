@@ -8,3 +8,7 @@ export function internalUrl(
 ): string {
   return `http://${name}-${workload}.${namespace}.svc:${workloads[workload]!.port}${path}`;
 }
+
+/** Ports of services, whose URLs are given by service type. */
+export const portsOf = (services: { endpoints: Record<string, string> }[]): number[] =>
+  services.flatMap(({ endpoints }) => Object.values(endpoints).map((url) => Number(new URL(url).port)));

@@ -1,6 +1,6 @@
 import { mebibytes } from "../infrastructure/resources";
 import { optionTypes } from "../../releases/catalogue/check";
-import { type Configuration, mergeConfiguration, renderIni } from "./configuration";
+import { type Configuration, mergeConfiguration, renderFile } from "./configuration";
 import type { Pod, ServiceDescription } from "./description";
 import { programText } from "./program";
 import { podValues, workloadValues } from "./pod-values";
@@ -81,7 +81,7 @@ function files(
     ...Object.fromEntries(
       Object.entries(config).map(([file, groups]) => [
         file,
-        renderIni(groups, optionTypes(description.name, around.release, file, groups)),
+        renderFile(file, groups, optionTypes(description.name, around.release, file, groups)),
       ]),
     ),
     ...description.texts,

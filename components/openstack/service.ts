@@ -78,6 +78,8 @@ export class OpenStackService extends pulumi.ComponentResource {
   readonly publicUrl: string;
   /** URL for pods, without path. */
   readonly internalUrl: string;
+  /** URLs for pods by service type, as the catalogue has them. */
+  readonly endpoints: Record<string, string>;
   /** Name of the service, of its user and its accounts. */
   readonly service: string;
   private rendered: KubeObject[] | undefined;
@@ -98,6 +100,9 @@ export class OpenStackService extends pulumi.ComponentResource {
     this.image = args.image;
     this.publicUrl = args.publicUrl;
     this.internalUrl = internalUrl(description, args.namespace, { workload: mainWorkload(description) });
+    this.endpoints = Object.fromEntries(
+      description.catalog.map((entry) => [entry.type, internalUrl(description, args.namespace, entry)]),
+    );
     const checkObjects = objectsCheck(description, args, this, checkGiven(description, args, this));
     const accounts = this.createAccounts(description, args);
     const secrets = this.createSecrets(description, args);

@@ -44,6 +44,7 @@ const volume = z
       .enum(["HostToContainer", "Bidirectional"])
       .optional()
       .describe("Whether mounts in a folder of the node are seen here, and mounts made here there as well."),
+    memory: z.literal(true).optional().describe("Of an empty folder: it is on no disk."),
     sizeLimit: quantity
       .optional()
       .describe("Limit of an empty folder, which the volume is without a source."),
@@ -136,6 +137,11 @@ const workload = pod.extend({
     ),
   peerPort: port.optional().describe("A port for the workload's own pods only."),
   health: path.optional().describe("Path that answers without a token and tests nothing else."),
+  healthHost: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Host that is asked for there; default: the pod's address."),
   checks: z
     .strictObject({ ready: command, alive: command })
     .optional()

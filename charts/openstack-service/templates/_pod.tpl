@@ -147,7 +147,7 @@ hostPath: { path: {{ .host }}, type: DirectoryOrCreate }
 persistentVolumeClaim:
   claimName: {{ $root.Values.service }}-{{ .claim }}
 {{- else -}}
-emptyDir: {{ with .sizeLimit }}{ sizeLimit: {{ . }} }{{ else }}{}{{ end }}
+emptyDir: {{ if or .memory .sizeLimit }}{ {{ if .memory }}medium: Memory, {{ end }}{{ with .sizeLimit }}sizeLimit: {{ . }} {{ end }}}{{ else }}{}{{ end }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -49,7 +49,12 @@ lifecycle:
 {{- if .checks -}}
 exec: { command: {{ toJson .checks.ready }} }
 {{- else if .health -}}
-httpGet: { path: {{ .health }}, port: {{ include "service.port" . }} }
+httpGet:
+  path: {{ .health }}
+  port: {{ include "service.port" . }}
+  {{- with .healthHost }}
+  httpHeaders: [{ name: Host, value: {{ . | quote }} }]
+  {{- end }}
 {{- else -}}
 tcpSocket: { port: {{ include "service.port" . }} }
 {{- end }}

@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parse } from "yaml";
 import type { OptionType } from "../../../releases/catalogue/model";
 import {
   type Configuration,
   environmentName,
   mergeConfiguration,
   type OptionValue,
+  renderFile,
   renderIni,
 } from "../../../components/openstack/configuration";
+
+import { attempt } from "../../../local/run";
 
 const line = (value: OptionValue) =>
   renderIni({ DEFAULT: { option: value } })
@@ -75,4 +79,19 @@ test("an environment variable is named as oslo.config looks for it", () => {
   assert.equal(environmentName("placement_database", "connection"), "OS_PLACEMENT_DATABASE__CONNECTION");
   // Options have underscores there whatever their name, groups what they are called.
   assert.equal(environmentName("lvm-1", "san-password"), "OS_LVM-1__SAN_PASSWORD");
+});
+
+const values = { a: true, b: 'say "on"', c: ["12:30", "on", 1.5], d: { e: { f: false }, g: [] }, h: "ü\\" };
+
+test("a Python file gives what Python reads the same values from", async () => {
+  const script = 'import sys, json; found = {}; exec(sys.stdin.read(), found); del found["__builtins__"]';
+  const input = renderFile("local_settings.py", { settings: values });
+  const { stdout } = await attempt("python3", ["-c", `${script}; print(json.dumps(found))`], { input });
+  assert.deepEqual(JSON.parse(stdout), values);
+});
+
+test("a YAML file gives the same to readers of YAML 1.1", () => {
+  const text = renderFile("skyline.yaml", { default: values });
+  assert.deepEqual(parse(text, { version: "1.1" }), { default: values });
+  assert.deepEqual(parse(text), { default: values });
 });
