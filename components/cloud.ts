@@ -14,6 +14,7 @@ import {
   checkServices,
   Glance,
   Heat,
+  Horizon,
   Keystone,
   Neutron,
   type OpenStackService,
@@ -178,6 +179,15 @@ export class Cloud extends pulumi.ComponentResource {
       );
     }
     if (has("heat")) services.heat = new Heat("heat", { ...common("heat"), keystone }, { parent: this });
+
+    if (has("horizon") && keystone) {
+      const shown = Object.values(services);
+      services.horizon = new Horizon(
+        "horizon",
+        { ...common("horizon"), keystone, services: shown },
+        { parent: this },
+      );
+    }
 
     const { region } = settings;
     check = () =>

@@ -19,4 +19,5 @@ export const addresses: Record<ServiceName, Record<string, Address>> = {
     api: { nodePort: 30004, host: "orchestration" },
     cfn: { nodePort: 30000, host: "cloudformation" },
   },
+  horizon: { dashboard: { nodePort: 30080, host: "dashboard" } },
 };

@@ -11,6 +11,7 @@ export const requirements = {
   barbican: ["keystone"],
   neutron: ["keystone"],
   heat: ["keystone"],
+  horizon: ["keystone"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ServiceName = keyof typeof requirements;
@@ -138,6 +139,7 @@ export const schema = z.strictObject({
     })
     .default({ ovn: {} }),
   heat: service.default({}),
+  horizon: service.default({}),
 });
 
 export type Settings = z.output<typeof schema>;

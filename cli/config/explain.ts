@@ -1,11 +1,10 @@
 import { UserError } from "../../components/error";
 import { didYouMean } from "../../components/nearest";
 import { groupKey, optionKey, rangesOf } from "../../releases/catalogue/catalogue";
-import { isIni } from "../../releases/catalogue/ini";
 import { environmentName, isSecret } from "../../releases/catalogue/secrets";
 import { explainOption } from "../../releases/catalogue/unknown";
 import { parse, printJson, UsageError } from "../command";
-import { secretRemedy } from "./managed";
+import { readsEnvironment, secretRemedy } from "./managed";
 import { FileView } from "./file-view";
 import { fileMeant } from "./known";
 import { defaultText, optionLines, shortText } from "./option-text";
@@ -187,7 +186,7 @@ function aboutFound(
       ? secretLines(view.file, family ? "<group>" : group, option)
       : settingLines(view, group, option, last)),
   ];
-  const environment = family || !isIni(view.file) ? undefined : environmentName(group, option);
+  const environment = family || !readsEnvironment(view.file) ? undefined : environmentName(group, option);
   const options = Object.fromEntries(found);
   return {
     lines,

@@ -47,6 +47,12 @@ const rules: Rule[] = [
   },
   { by: "the component", groups: /^oslo_concurrency$/, options: /^lock_path$/ },
   {
+    by: "the component, from the cloud's addresses",
+    groups: /^settings$/,
+    options:
+      /^(SECRET_KEY|ALLOWED_HOSTS|CSRF_TRUSTED_ORIGINS|CACHES|DATABASES|SESSION_ENGINE|STATIC_ROOT|OPENSTACK_KEYSTONE_URL|(CSRF|SESSION)_COOKIE_SECURE|SECURE_PROXY_SSL_HEADER)$/,
+  },
+  {
     by: "the image, which has the file elsewhere",
     options: /^(api_paste_config|paste_config|paste_config_file|config_file|rootwrap_config|key_repository)$/,
   },
@@ -58,8 +64,12 @@ export function managedBy(group: string, option: string): string | undefined {
   return rule?.by;
 }
 
-/** What to do with a secret that a user had in values. Only oslo.config reads environment variables. */
+/** Whether environment variables win over the file: oslo.config reads them, and programs/ for what has none. */
+export const readsEnvironment = (file: string) =>
+  isIni(file) || ["local_settings.py", "skyline.yaml"].includes(file);
+
+/** What to do with a secret that a user had in values. */
 export function secretRemedy(file: string, group: string, option: string): string | undefined {
-  if (!isIni(file)) return undefined;
+  if (!readsEnvironment(file)) return undefined;
   return `put it into a Secret, and with a patch into the environment variable ${environmentName(group, option)}`;
 }

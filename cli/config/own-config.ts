@@ -30,6 +30,14 @@ const descriptions: Record<string, (subject: Subject) => Promise<ServiceDescript
       publicUrl: url,
       keystone: { internalUrl: url },
     }),
+  horizon: async () =>
+    (await import("../../components/openstack/horizon")).horizon({
+      namespace: "openstack",
+      publicUrl: url,
+      cache: surroundings.cache,
+      keystone: { internalUrl: url },
+      services: [],
+    }),
   placement: async () => (await import("../../components/openstack/placement")).placement,
   neutron: async ({ release }) =>
     (await import("../../components/openstack/neutron")).neutron({
@@ -43,7 +51,8 @@ const descriptions: Record<string, (subject: Subject) => Promise<ServiceDescript
 /** What the component of a service sets by default; of one that is not there yet, what all of them will. */
 export async function ownConfiguration(subject: Subject): Promise<Configuration> {
   const { service } = subject.known;
-  const description = (await descriptions[service]?.(subject)) ?? futureDescription(service, mainFile(subject));
+  const description =
+    (await descriptions[service]?.(subject)) ?? futureDescription(service, mainFile(subject));
   const shared = sharedConfiguration(description, surroundings);
   return mergeConfiguration(shared, description.config);
 }

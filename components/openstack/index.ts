@@ -2,6 +2,7 @@ export { Barbican, type BarbicanArgs } from "./barbican";
 export type { Configuration, Groups, OptionValue } from "./configuration";
 export { Glance, type GlanceArgs } from "./glance";
 export { Heat, type HeatArgs } from "./heat";
+export { Horizon, type HorizonArgs } from "./horizon";
 export { Keystone, type KeystoneArgs } from "./keystone";
 export { Neutron, type NeutronArgs } from "./neutron";
 export { Ovn, type OvnArgs } from "./ovn";

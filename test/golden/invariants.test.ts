@@ -82,7 +82,7 @@ for (const stack of stacks) {
         title,
       );
       assert.deepEqual(startupProbe.httpGet, readinessProbe.httpGet, title);
-      assert.match(readinessProbe.httpGet.path, /^\/(healthcheck)?$/, title);
+      assert.match(readinessProbe.httpGet.path, /^\/(healthcheck|auth\/login\/)?$/, title);
       assert.ok(startupProbe.periodSeconds * startupProbe.failureThreshold >= 120, title);
       assert.ok(timeoutSeconds > 1, title);
     }
