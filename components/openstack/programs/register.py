@@ -13,6 +13,7 @@ import sys
 import keystoneauth1.exceptions
 import keystoneauth1.identity
 import keystoneauth1.session
+import openstack.exceptions
 
 from administrator import connect, log
 
@@ -28,29 +29,33 @@ def password_works(user, scope, password):
         return False
 
 
-def ensure(kind, found, create):
-    """What was found, or else what `create` makes."""
+def ensure(kind, find, create):
+    """What `find` finds, or else what `create` makes; another service's program may make the same meanwhile."""
+    found = find()
     if found:
         return found
-    made = create()
+    try:
+        made = create()
+    except openstack.exceptions.ConflictException:
+        return find()
     log(f"created {kind} {made.name}")
     return made
 
 
 def ensure_domain(identity, name):
-    return ensure("domain", identity.find_domain(name), lambda: identity.create_domain(name=name))
+    return ensure("domain", lambda: identity.find_domain(name), lambda: identity.create_domain(name=name))
 
 
 def ensure_project(identity, name, domain):
     return ensure(
         "project",
-        identity.find_project(name, domain_id=domain.id),
+        lambda: identity.find_project(name, domain_id=domain.id),
         lambda: identity.create_project(name=name, domain_id=domain.id),
     )
 
 
 def ensure_role(identity, name):
-    return ensure("role", identity.find_role(name), lambda: identity.create_role(name=name))
+    return ensure("role", lambda: identity.find_role(name), lambda: identity.create_role(name=name))
 
 
 def ensure_user(identity, services, wanted):
@@ -70,7 +75,7 @@ def ensure_user(identity, services, wanted):
     name = wanted["name"]
     user = ensure(
         "user",
-        identity.find_user(name, domain_id=domain.id),
+        lambda: identity.find_user(name, domain_id=domain.id),
         lambda: identity.create_user(name=name, domain_id=domain.id, password=password, **home),
     )
     for role in wanted["roles"]:
@@ -86,7 +91,7 @@ def ensure_service(identity, region, wanted):
     known = [one for one in identity.services(type=wanted["type"]) if one.name == wanted["name"]]
     service = ensure(
         "service",
-        known[0] if known else None,
+        lambda: known[0] if known else None,
         lambda: identity.create_service(type=wanted["type"], name=wanted["name"]),
     )
     for surplus in known[1:]:
