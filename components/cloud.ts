@@ -12,6 +12,7 @@ import type { Exposure } from "./openstack/surroundings";
 import {
   Barbican,
   checkServices,
+  Cinder,
   Glance,
   Heat,
   Horizon,
@@ -155,6 +156,11 @@ export class Cloud extends pulumi.ComponentResource {
       services.placement = new Placement("placement", { ...common("placement"), keystone }, { parent: this });
     if (has("barbican"))
       services.barbican = new Barbican("barbican", { ...common("barbican"), keystone }, { parent: this });
+    if (has("cinder")) {
+      const { backends = footprint.volumes, backup } = settings.cinder;
+      const storage = { backends, backup };
+      services.cinder = new Cinder("cinder", { ...common("cinder"), keystone, ...storage }, { parent: this });
+    }
     if (has("neutron")) {
       const { ovn: own, datapath, tunnel, providerNetworks, nodes, gateways } = settings.neutron;
       const network = withDefaults(

@@ -15,6 +15,7 @@ export const addresses: Record<ServiceName, Record<string, Address>> = {
   placement: { api: { nodePort: 30778, host: "placement" } },
   barbican: { api: { nodePort: 30311, host: "key-manager" } },
   neutron: { api: { nodePort: 30696, host: "network" } },
+  cinder: { api: { nodePort: 30776, host: "block-storage" } },
   heat: {
     api: { nodePort: 30004, host: "orchestration" },
     cfn: { nodePort: 30000, host: "cloudformation" },

@@ -1,4 +1,5 @@
 import type { Network } from "../components/openstack/neutron/network";
+import type { VolumeBackend } from "../components/openstack/cinder/backends";
 
 /** Sizes and counts that differ between a production cloud and a small machine. Sizes are Kubernetes quantities. */
 export interface Footprint {
@@ -21,6 +22,8 @@ export interface Footprint {
   network: Network;
   /** Servers of each of OVN's databases. */
   ovn: { servers: number; storage: string };
+  /** What holds volumes, where the settings do not say. */
+  volumes: Record<string, VolumeBackend>;
   /** How clients reach the APIs: by name through the cluster's gateway, or on ports of the node. */
   expose: "domain" | "nodePort";
 }
@@ -41,6 +44,7 @@ const base: Footprint = {
     nodes: { "openstack-network-node": "enabled" },
   },
   ovn: { servers: 3, storage: "10Gi" },
+  volumes: {},
   expose: "domain",
 };
 
@@ -58,6 +62,7 @@ const aio: Footprint = {
   image: { storage: "10Gi", accessMode: "ReadWriteOnce" },
   network: { datapath: "userspace", tunnel: "geneve", providerNetworks: { physnet1: { bridge: "br-ex" } } },
   ovn: { servers: 1, storage: "1Gi" },
+  volumes: { logging: { type: "logging" } },
   expose: "nodePort",
 };
 

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { UserError } from "../components/error";
 import { didYouMean } from "../components/nearest";
+import { backendGroups } from "../components/openstack/cinder/backends";
 import { stores } from "../components/openstack/glance";
 import { checkConfiguration, errorsOf, type Files, findingText } from "../releases/catalogue/check";
 import { versions } from "../releases/versions";
+import { footprints } from "./footprints";
 import { requirements, schema, type ServiceName, serviceNames, type Settings } from "./schema";
 
 /**
@@ -15,7 +17,7 @@ export function readSettings(config: Record<string, string>): Settings {
   for (const [key, text] of Object.entries(config))
     if (key.startsWith("genestack:")) input[key.slice("genestack:".length)] = parse(text);
   const result = schema.safeParse(input);
-  const wrong = serviceNames.flatMap((service) => wrongOptions(service, input[service]));
+  const wrong = serviceNames.flatMap((service) => wrongOptions(service, input));
   const problems = [
     ...(result.success
       ? missingRequirements(result.data.services)
@@ -57,16 +59,29 @@ function missingRequirements(services: Settings["services"]): string[] {
 }
 
 /** What services set themselves and decides which groups there are. */
-const defaults: Partial<Record<ServiceName, Files>> = {
-  glance: { "glance-api.conf": { DEFAULT: { enabled_backends: stores } } },
-};
+function defaultsOf(service: ServiceName, input: Record<string, unknown>): Files {
+  if (service === "glance") return { "glance-api.conf": { DEFAULT: { enabled_backends: stores } } };
+  if (service !== "cinder") return {};
+  const footprint = schema.shape.footprint.safeParse(input.footprint);
+  const usual = footprint.success ? footprints[footprint.data].volumes : {};
+  const backends = schema.shape.cinder.safeParse(input.cinder).data?.backends ?? usual;
+  return {
+    "cinder.conf": { DEFAULT: { enabled_backends: Object.keys(backends) }, ...backendGroups(backends) },
+  };
+}
 
 /** The mistakes in the configuration of a service, as far as its settings can be read at all. */
-function wrongOptions(service: ServiceName, input: unknown): string[] {
-  const own = schema.shape[service].safeParse(input);
+function wrongOptions(service: ServiceName, input: Record<string, unknown>): string[] {
+  const own = schema.shape[service].safeParse(input[service]);
   if (!own.success) return [];
   const { release = versions[service], config = {}, unchecked } = own.data;
-  const findings = checkConfiguration({ service, release, config, unchecked, defaults: defaults[service] });
+  const findings = checkConfiguration({
+    service,
+    release,
+    config,
+    unchecked,
+    defaults: defaultsOf(service, input),
+  });
   return errorsOf(findings).map((finding) => {
     const { file, group, option } = finding;
     const key = unchecked?.[file]?.[group ?? ""]?.[option ?? ""] === undefined ? "config" : "unchecked";
@@ -99,6 +114,8 @@ function explain(issue: z.core.$ZodIssue, input: unknown): string[] {
         return inner.flatMap((one) => explain({ ...one, path: [...issue.path, ...one.path] }, input));
       return [`${key}: ${shown}, which is of none of the types that are allowed here`];
     }
+    case "invalid_key":
+      return issue.issues.map(({ message }) => `${key}: its name must be ${message}`);
     default:
       return [`${key}: ${shown}, must be ${issue.message.replace(/^Invalid input: /, "")}`];
   }

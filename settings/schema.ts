@@ -1,5 +1,7 @@
 import { isIPv4 } from "node:net";
 import { z } from "zod";
+import { backendName, volumeBackend } from "../components/openstack/cinder/backends";
+import { volumeBackup } from "../components/openstack/cinder/backup";
 import type { OptionValue } from "../components/openstack/configuration";
 import { network } from "./network";
 
@@ -9,6 +11,7 @@ export const requirements = {
   glance: ["keystone"],
   placement: ["keystone"],
   barbican: ["keystone"],
+  cinder: ["keystone", "glance"],
   neutron: ["keystone"],
   heat: ["keystone"],
   horizon: ["keystone"],
@@ -138,6 +141,13 @@ export const schema = z.strictObject({
         .default({}),
     })
     .default({ ovn: {} }),
+  cinder: service
+    .extend({
+      /** What holds volumes, by name; the first one is the default. */
+      backends: z.record(backendName, volumeBackend).optional(),
+      backup: volumeBackup.optional(),
+    })
+    .default({}),
   heat: service.default({}),
   horizon: service.default({}),
 });

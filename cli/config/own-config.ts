@@ -23,6 +23,12 @@ const descriptions: Record<string, (subject: Subject) => Promise<ServiceDescript
       publicUrl: url,
     }),
   barbican: async () => (await import("../../components/openstack/barbican")).barbican({ publicUrl: url }),
+  cinder: async () =>
+    (await import("../../components/openstack/cinder")).cinder({
+      region: "RegionOne",
+      keystone: { internalUrl: url },
+      backends: {},
+    }),
   heat: async () =>
     (await import("../../components/openstack/heat")).heat({
       release: versions.heat,

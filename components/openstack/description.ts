@@ -45,8 +45,8 @@ export interface ServiceDescription<Options = Configuration> {
   texts?: Record<string, string>;
   /** Volumes that keep data, named `<name>-<key>`. */
   claims?: Record<string, Claim>;
-  /** Ports that it connects to anywhere, beside database, queue, cache and Keystone. */
-  egress?: number[];
+  /** Ports that it connects to anywhere, beside database, queue, cache and Keystone; a pair is a range. */
+  egress?: (number | [first: number, last: number])[];
   /** Ports of the cloud's other services that it connects to. */
   peers?: number[];
 }

@@ -1,4 +1,5 @@
 export { Barbican, type BarbicanArgs } from "./barbican";
+export { Cinder, type CinderArgs } from "./cinder";
 export type { Configuration, Groups, OptionValue } from "./configuration";
 export { Glance, type GlanceArgs } from "./glance";
 export { Heat, type HeatArgs } from "./heat";

@@ -75,8 +75,9 @@ function files(
   pods: Pods,
 ): Record<string, string> {
   const all = [pods.workloads, pods.jobs, pods.cronJobs].flatMap((some) => Object.values(some ?? {}));
-  const used = all.flatMap(({ volumes }) => volumes?.programs?.files ?? []);
-  const programs = [...new Set(used)].filter((file) => file !== REGISTRATION);
+  const used = all.flatMap(({ volumes }) => Object.values(volumes ?? {}).flatMap(({ files = [] }) => files));
+  const texts = { ...config, ...description.texts, [REGISTRATION]: undefined };
+  const programs = [...new Set(used)].filter((file) => !(file in texts));
   return {
     ...Object.fromEntries(
       Object.entries(config).map(([file, groups]) => [
@@ -124,7 +125,9 @@ function egress(description: ServiceDescription, around: Surroundings): ServiceV
   ];
   return [
     ...[...new Set(ports)].map((port) => ({ port, namespace })),
-    ...(description.egress ?? []).map((port) => ({ port })),
+    ...(description.egress ?? []).map((ports) =>
+      typeof ports === "number" ? { port: ports } : { port: ports[0], endPort: ports[1] },
+    ),
   ];
 }
 

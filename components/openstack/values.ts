@@ -25,6 +25,7 @@ const volume = z
     path: path.describe("Where the containers see it."),
     readOnly: z.boolean().optional(),
     files: z.array(z.string()).min(1).optional().describe("Names in `files`."),
+    executable: z.literal(true).optional().describe("Whether the files are programs."),
     secret: z.string().optional().describe("A Secret, one file per key."),
     claim: name.optional().describe("Name in `claims`."),
     perPod: z
@@ -205,6 +206,7 @@ export const values = z.strictObject({
     .array(
       z.strictObject({
         port,
+        endPort: port.optional().describe("The last one of a range that begins with `port`."),
         namespace: z.string().optional().describe("Default: anywhere, in and outside the cluster."),
       }),
     )

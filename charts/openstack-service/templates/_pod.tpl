@@ -130,6 +130,9 @@ volumeClaimTemplates:
 {{- with .volume -}}
 {{- if .files -}}
 projected:
+  {{- if .executable }}
+  defaultMode: 0555
+  {{- end }}
   sources:
     {{- range .files }}
     - configMap:

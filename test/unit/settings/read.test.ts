@@ -100,7 +100,7 @@ test("Minimum and maximum of replicas must agree", () => {
 test("Pulumi.yaml declares the keys of the schema, each with a description", () => {
   const declared = parse(readFileSync(join(__dirname, "../../../Pulumi.yaml"), "utf8")).config as Record<
     string,
-    { description?: string }
+    { description?: string; default?: unknown }
   >;
   assert.deepEqual(
     Object.keys(declared).sort(),
@@ -109,6 +109,7 @@ test("Pulumi.yaml declares the keys of the schema, each with a description", () 
       .sort(),
   );
   for (const [key, { description }] of Object.entries(declared)) assert.ok(description, key);
+  assert.deepEqual(declared["genestack:services"]!.default, serviceNames);
 });
 
 test("Data stays unless the settings say false, and nothing else", () => {
@@ -128,6 +129,41 @@ test("The options of a service are checked for the release that it runs, with al
   assert.doesNotThrow(() =>
     readSettings({ ...good, "genestack:glance": JSON.stringify({ release: "2099.1", config }) }),
   );
+});
+
+test("A backend of volumes says what its kind needs, and nothing else", () => {
+  const nfs = { type: "nfs", shares: ["server:/volumes"] };
+  assert.match(
+    refused({ cinder: { backends: { slow: { type: "nsf" } } } }),
+    /genestack:cinder\.backends\.slow\.type: is "nsf"/,
+  );
+  assert.match(
+    refused({ cinder: { backends: { slow: { ...nfs, pool: "volumes" } } } }),
+    /genestack:cinder\.backends\.slow\.pool: unknown key/,
+  );
+  assert.match(
+    refused({ cinder: { backends: { slow: { ...nfs, shares: ["/volumes"] } } } }),
+    /genestack:cinder\.backends\.slow\.shares\.0: is "\/volumes"/,
+  );
+  assert.match(
+    refused({ cinder: { backends: { Slow: nfs } } }),
+    /genestack:cinder\.backends\.Slow: .*small letters/,
+  );
+  const settings = { ...good, "genestack:cinder": JSON.stringify({ backends: { slow: nfs } }) };
+  assert.deepEqual(readSettings(settings).cinder.backends, { slow: nfs });
+});
+
+test("The options of backends are checked in groups of their names, of the footprint's as well", () => {
+  const backends = { slow: { type: "nfs", shares: ["server:/volumes"] } };
+  const given = (group: string, option: string) => ({
+    cinder: { backends, config: { "cinder.conf": { [group]: { [option]: true } } } },
+  });
+  assert.match(refused(given("slow", "nonsense")), /\[slow\] nonsense/);
+  assert.match(refused(given("fast", "nfs_sparsed_volumes")), /\[fast\]/);
+  const right = given("slow", "nfs_sparsed_volumes").cinder;
+  assert.doesNotThrow(() => readSettings({ ...good, "genestack:cinder": JSON.stringify(right) }));
+  const usual = { config: { "cinder.conf": { logging: { suppress_requests_ssl_warnings: true } } } };
+  assert.doesNotThrow(() => readSettings({ ...good, "genestack:cinder": JSON.stringify(usual) }));
 });
 
 test("What is not to be checked may be anything but a secret", () => {

@@ -1,0 +1,174 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type Checked, type Config, config } from "../../releases/catalogue/types";
+import { type Backend, backend, backendGroups, type VolumeBackend } from "./cinder/backends";
+import { backup as backupTarget, type VolumeBackup } from "./cinder/backup";
+import { environmentName } from "./configuration";
+import { consumer, type ServiceDescription, type Workload, wsgi } from "./description";
+import { keyManager, keyManagerClient } from "./key-manager";
+import { keysRules } from "./keys";
+import { OpenStackService, type OpenStackServiceArgs } from "./service";
+import { serviceDomain } from "./shared-config";
+import { type Access, together } from "./storage";
+import type { EnvValues } from "./values";
+
+/** `Given` is inferred: the configuration as it is written. */
+export interface CinderArgs<Given = {}> extends OpenStackServiceArgs<Checked<"cinder", Given>> {
+  /** What holds volumes, by name; each has a volume type of the same name, and the first one is the default. */
+  backends: Record<string, VolumeBackend>;
+  /** Where backups lie. Default: there are none. */
+  backup?: VolumeBackup;
+}
+
+/** Cinder: disks. https://docs.openstack.org/cinder/latest/ */
+export class Cinder<const Given = {}> extends OpenStackService {
+  constructor(name: string, args: CinderArgs<Given>, opts?: pulumi.ComponentResourceOptions) {
+    super("Cinder", name, cinder(args), args, opts);
+    if (Object.keys(args.backends).length === 0)
+      pulumi.log.warn(
+        "there is nothing to make volumes on: name a backend in genestack:cinder.backends",
+        this,
+      );
+  }
+}
+
+const environment = "/var/lib/openstack";
+const etc = `${environment}/etc/cinder`;
+const manage = `${environment}/bin/cinder-manage`;
+const programs = { programs: { path: "/programs", files: ["cinder_setup.py", "keys.py"] } };
+const setup = [`${environment}/bin/python`, "/programs/cinder_setup.py"];
+
+/** Whose volumes the copies of images are, which Cinder keeps for itself. */
+const internal = { name: "cinder_internal", secret: "cinder-internal-tenant" };
+
+/** Of a program with a green thread for each thing that it does, which are more than an API's process does at a time. */
+const pool = [
+  { name: environmentName("database", "max_pool_size"), value: "2" },
+  { name: environmentName("database", "max_overflow"), value: "4" },
+];
+
+/** One pod that has to do with the volumes themselves. It runs helpers, which Cinder starts with sudo. */
+const worker = (
+  program: string,
+  { env = [], volumes, nodes, ...access }: Access,
+  own: EnvValues[],
+): Workload =>
+  consumer([`${environment}/bin/cinder-${program}`], {
+    scales: false,
+    nodes,
+    host: access.host,
+    privileges: access.privileges,
+    env: [
+      ...pool,
+      { name: "PATH", value: `/helpers:${environment}/bin:/usr/sbin:/usr/bin:/sbin:/bin` },
+      ...env,
+      ...own,
+    ],
+    volumes: { helpers: { path: "/helpers", files: ["sudo"], executable: true }, ...volumes },
+  });
+
+/**
+ * One pod per backend: what one of them needs, or suffers from, is no other's. Locks and the order of what is done to a
+ * volume are that pod's own, so that no coordination is needed between pods.
+ */
+const volumeService = (name: string, { access, cachesImages }: Backend): Workload =>
+  worker(
+    "volume",
+    {
+      ...access,
+      // oslo.config reads the files of this folder after /etc/cinder/cinder.conf.
+      volumes: {
+        ...access.volumes,
+        ...(cachesImages
+          ? { "internal-tenant": { path: "/etc/cinder.conf.d", secret: internal.secret } }
+          : {}),
+      },
+    },
+    [{ name: environmentName("DEFAULT", "enabled_backends"), value: name }],
+  );
+
+/** Backups attach the volumes of all backends. */
+const backupService = (access: Access): Workload =>
+  // Where it shares the node's network, the node's name would be its own otherwise.
+  worker("backup", access, [{ name: environmentName("DEFAULT", "host"), field: "metadata.name" }]);
+
+/** The options want the ids of the internal project and user, which Keystone gives them. */
+const internalTenant: Pick<ServiceDescription, "secrets" | "identity" | "jobs"> = {
+  secrets: { internal: "password", "internal-tenant": "filled" },
+  identity: {
+    users: { [internal.name]: { secret: "internal", roles: ["member"], at: { project: internal.name } } },
+  },
+  jobs: {
+    "internal-tenant": {
+      command: [...setup, "tenant", internal.secret, internal.name, serviceDomain],
+      databases: [],
+      rules: keysRules(internal.secret),
+      dependsOn: ["Job/register"],
+      volumes: programs,
+    },
+  },
+};
+
+export function cinder({
+  region,
+  keystone,
+  backends,
+  backup = { type: "none" },
+}: Pick<CinderArgs, "region" | "backends" | "backup"> & { keystone?: { internalUrl: string } }) {
+  const names = Object.keys(backends);
+  const made = Object.fromEntries(names.map((name) => [name, backend(name, backends[name]!)]));
+  const caches = Object.values(made).some(({ cachesImages }) => cachesImages);
+  const target = backupTarget(backup);
+  const storage = together([
+    ...Object.values(made).map(({ access }) => access),
+    ...(target ? [target.access] : []),
+  ]);
+  return {
+    name: "cinder",
+    catalog: [
+      // The name that clients ask for until 2024.2, and the one that they ask for since.
+      { type: "volumev3", name: "cinderv3", workload: "api", path: "/v3/%(project_id)s" },
+      { type: "block-storage", name: "cinder", workload: "api", path: "/v3/%(project_id)s" },
+    ],
+    databases: { cinder: "database" },
+    messaging: true,
+    clients: ["nova", "service_user", keyManagerClient],
+    workloads: {
+      api: wsgi("cinder.wsgi.wsgi:initialize_application", { port: 8776, health: "/healthcheck" }),
+      scheduler: consumer([`${environment}/bin/cinder-scheduler`], { env: pool }),
+      ...Object.fromEntries(names.map((name) => [`volume-${name}`, volumeService(name, made[name]!)])),
+      ...(target ? { backup: backupService(storage) } : {}),
+    },
+    texts: storage.texts,
+    claims: target?.claims,
+    ...(caches ? internalTenant : {}),
+    migrations: { "db-sync": [manage, "db", "sync"] },
+    afterwards: {
+      "online-migrations": { command: [manage, "db", "online_data_migrations"] },
+      ...(names.length > 0
+        ? { "volume-types": { command: [...setup, "types", ...names], databases: [], volumes: programs } }
+        : {}),
+    },
+    // Rows of what was deleted more than 30 days ago.
+    cronJobs: { "db-purge": { schedule: "50 1 * * *", command: [manage, "db", "purge", "30"] } },
+    // Glance, Nova, Barbican, and what holds volumes and backups.
+    egress: [9292, 8774, 9311, ...(storage.egress ?? [])],
+    config: config("cinder", {
+      "cinder.conf": {
+        DEFAULT: {
+          ...(names.length > 0 ? { enabled_backends: names, default_volume_type: names[0]! } : {}),
+          ...target?.options,
+          glance_catalog_info: "image:glance:internalURL",
+          state_path: "/var/lib/cinder",
+          api_paste_config: `${etc}/api-paste.ini`,
+          resource_query_filters_file: `${etc}/resource_filters.json`,
+          rootwrap_config: `${etc}/rootwrap.conf`,
+        },
+        ...backendGroups(backends),
+        nova: { interface: "internal", region_name: region },
+        // Goes with users' tokens, which may expire while a volume is being made.
+        service_user: { send_service_user_token: true },
+        ...keyManager(region, keystone),
+      },
+    }),
+  } satisfies ServiceDescription<Config<"cinder">>;
+}
