@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { createInterface } from "node:readline";
 import { UserError } from "../components/error";
 
 export interface RunOptions {
@@ -15,6 +16,8 @@ export interface RunOptions {
   timeout?: number;
   /** Show the output on the terminal as well. */
   inherit?: boolean;
+  /** Is given each line of the standard output as it comes. */
+  line?: (text: string) => void;
   /** Whether `interruptChildren` lets the command finish what it has begun. */
   finishes?: boolean;
 }
@@ -57,6 +60,7 @@ export function attempt(command: string, args: string[], options: RunOptions = {
         if (log !== undefined) append(log, chunk);
         if (options.inherit) process[stream].write(chunk);
       });
+    if (options.line) createInterface({ input: child.stdout }).on("line", options.line);
     child.stdin.on("error", () => undefined).end(options.input ?? "");
     const end = () => {
       children.delete(child);

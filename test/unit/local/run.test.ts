@@ -20,6 +20,12 @@ test("Input reaches the command, output and exit code come back", async () => {
   });
 });
 
+test("Lines of the output are given on as they come", async () => {
+  const lines: string[] = [];
+  await attempt("printf", ["one\\ntwo\\nthree"], { line: (text) => lines.push(text) });
+  assert.deepEqual(lines, ["one", "two", "three"]);
+});
+
 test("A command that takes too long is killed", async () => {
   const start = Date.now();
   assert.notEqual((await attempt("sleep", ["30"], { timeout: 1 })).code, 0);
