@@ -2,9 +2,10 @@
 STACK ?= aio
 CLUSTER ?= local
 LEVELS ?=
+export TESTS ?=
 local := node --import tsx local/main.ts
 
-.PHONY: help up down destroy distclean status shell tools charts test test-unit test-golden test-drills bench golden schema check
+.PHONY: help up down destroy distclean status shell tools charts test test-unit test-golden test-drills tempest bench golden schema check
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -46,6 +47,9 @@ test-golden: node_modules/.ready ## both stacks, rendered with no cluster, again
 
 test-drills: node_modules/.ready ## what takes long: load, kills, destroy; on the local cluster, about 30 minutes
 	@$(local) test drills
+
+tempest: node_modules/.ready ## Tempest's smoke and API tests on the running cloud; TESTS="smoke image", or a regular expression
+	@$(local) tempest "$$TESTS"
 
 bench: node_modules/.ready ## print the figures of this machine: times, objects, memory
 	@$(local) bench

@@ -8,6 +8,7 @@ import type { Cluster } from "./environment";
 import { destroy, distclean, down } from "./down";
 import { interruptChildren } from "./run";
 import { status } from "./status";
+import { testCloud } from "./tempest";
 import { test } from "./test";
 import { prepareTools, up } from "./up";
 
@@ -15,6 +16,7 @@ const usage = `usage: node --import tsx local/main.ts COMMAND
   up [--stack aio|base] [--cluster local|current]
   down | destroy | distclean | status | tools | charts | bench
   test [unit|golden|plugins|conformance|e2e ...]
+  tempest [smoke|identity|image|compute|network|volume|REGEX ...]
 \`make help\` says what they do.`;
 
 const commands: Record<string, (args: string[]) => unknown> = {
@@ -26,6 +28,7 @@ const commands: Record<string, (args: string[]) => unknown> = {
   tools: () => prepareTools(),
   charts: vendorCharts,
   test,
+  tempest: (args) => testCloud(args.flatMap((arg) => arg.split(" ").filter(Boolean))),
   bench,
 };
 
