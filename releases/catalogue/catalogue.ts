@@ -41,6 +41,14 @@ export function optionKey(name: string): string {
   return name.replaceAll("-", "_");
 }
 
+/** Files that are read after another one and may hold what it may: Nova's options for the nodes of a group. */
+const FURTHER: [RegExp, string][] = [[/^nova-compute-[a-z0-9-]+\.conf$/, "nova.conf"]];
+
+/** The file whose options a file may hold: mostly itself. */
+export function originOf(file: string): string {
+  return FURTHER.find(([name]) => name.test(file))?.[1] ?? file;
+}
+
 /** Whether a release lies in a range such as `2024.1-2025.1,2026.1`. Names of releases sort as their dates do. */
 export function includesRelease(ranges: string | undefined, release: string): boolean {
   if (ranges === undefined) return true;
@@ -120,7 +128,7 @@ export class ServiceOptions {
 
   /** Libraries whose options a file may hold too. */
   libraries(name: string, release: string): string[] {
-    const { libraries } = this.own.files[name]!;
+    const { libraries } = this.own.files[originOf(name)]!;
     return Object.keys(libraries).filter((library) => includesRelease(libraries[library], release));
   }
 
@@ -140,8 +148,8 @@ export class ServiceOptions {
   }
 
   private readFile(name: string, release: string): FileOptions | undefined {
-    if (!this.files(release).includes(name)) return undefined;
-    const { groups: own, families = {} } = this.own.files[name]!;
+    if (!this.files(release).includes(originOf(name))) return undefined;
+    const { groups: own, families = {} } = this.own.files[originOf(name)]!;
     const groups = new Map<string, Group>();
     // Where two libraries say different things of an option, the first one counts.
     for (const library of this.libraries(name, release).reverse())

@@ -97,10 +97,10 @@ function checkFile(
   sections: Section[],
 ): Finding[] {
   const { release, files = [] } = subject;
-  const file = known?.file(name, release);
+  const possible = [...new Set([...files, ...(known?.files(release) ?? [])])];
+  const file = possible.includes(name) ? known?.file(name, release) : undefined;
   if (file) return checkSections(fileCheck(known!, release, file, all), sections);
   const nowhere = unknownFile(subject, name);
-  const possible = [...new Set([...files, ...(known?.files(release) ?? [])])];
   if (possible.includes(name) || (known && !known.releases.includes(release)) || possible.length === 0)
     return checkSecrets(nowhere, sections);
   return [finding(nowhere, { message: explainFile(known, release, name, possible) })];

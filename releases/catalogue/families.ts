@@ -1,4 +1,11 @@
-import { type FamilyOptions, type FileOptions, type Group, groupKey, type Options } from "./catalogue";
+import {
+  type FamilyOptions,
+  type FileOptions,
+  type Group,
+  groupKey,
+  type Options,
+  originOf,
+} from "./catalogue";
 import type { Option } from "./model";
 import { type Naming, namings } from "./namings";
 import { parseValue } from "./parse";
@@ -54,7 +61,7 @@ function addFamily(
 
 /** The lists that name groups of a file, for messages. */
 export function namingsOf(file: string): Naming[] {
-  return namings.filter(({ files }) => files === undefined || files.includes(file));
+  return namings.filter(({ files }) => files === undefined || files.includes(originOf(file)));
 }
 
 /** All options of what a list names. */

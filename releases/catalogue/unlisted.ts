@@ -1,4 +1,4 @@
-import { type FileOptions, type Group, groupKey, type ServiceOptions } from "./catalogue";
+import { type FileOptions, type Group, groupKey, originOf, type ServiceOptions } from "./catalogue";
 import type { Option } from "./model";
 
 /** What a service reads from a file although its packages do not list it there. */
@@ -9,6 +9,8 @@ interface Unlisted {
   listedSince?: Record<string, string>;
   /** Groups with options of keystoneauth's sessions and plugins. */
   auth?: string[];
+  /** Groups with the options of [privsep] for a part of the service that may do more: `cfg_section` in the code. */
+  privsep?: string[];
 }
 
 const files: Record<string, Unlisted> = {
@@ -18,6 +20,13 @@ const files: Record<string, Unlisted> = {
   "cloudkitty.conf": { auth: ["collector_gnocchi"] },
   // masakarimonitors/conf/api.py
   "masakarimonitors.conf": { auth: ["api"] },
+  // nova/privsep/__init__.py, and those of os_brick, vif_plug_ovs and vif_plug_linux_bridge
+  "nova.conf": {
+    privsep: [
+      ...["nova_sys_admin", "privsep_osbrick"],
+      ...["vif_plug_ovs_privileged", "vif_plug_linux_bridge_privileged"],
+    ],
+  },
   // octavia/common/config.py
   "octavia.conf": { listedSince: { neutron: "2025.2" } },
   // All programs read neutron.conf; those on the hosts ml2_conf.ini as well, as neutron-server does.
@@ -60,7 +69,7 @@ const sessionOptions: Record<string, Option> = {
 
 /** A file with all that the service reads from it: what it lists comes first. */
 export function withUnlisted(known: ServiceOptions, release: string, file: FileOptions): FileOptions {
-  const { together = {}, listedSince = {}, auth = [] } = files[file.file] ?? {};
+  const { together = {}, listedSince = {}, auth = [], privsep = [] } = files[originOf(file.file)] ?? {};
   const groups = new Map<string, Group>(
     [...file.groups].map(([key, { name, options }]) => [key, { name, options: new Map(options) }]),
   );
@@ -69,6 +78,12 @@ export function withUnlisted(known: ServiceOptions, release: string, file: FileO
       addAll(groups, groupsNamed(known.file(name, release), names));
   for (const [name, since] of Object.entries(listedSince))
     if (release < since) addAll(groups, groupsNamed(known.file(file.file, since), [name]));
+  const [privileged] = groupsNamed(file, ["privsep"]);
+  if (privileged)
+    addAll(
+      groups,
+      privsep.map((name) => ({ ...privileged, name })),
+    );
   for (const name of [...auth, ...authGroups])
     if (groups.has(name)) addOptions(groups.get(name)!, { ...pluginOptions, ...sessionOptions });
   for (const group of groups.values()) if (readsAuthSection(group)) addOptions(group, pluginOptions);

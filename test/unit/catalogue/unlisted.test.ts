@@ -17,6 +17,19 @@ test("Programs of Neutron read several files: what one of them holds may stand i
   assert.ok(!has("neutron", "2024.1", "l3_agent.ini", "ovn", "ovn_nb_connection"));
 });
 
+test("What Nova may do as root has options of its own, part by part", () => {
+  for (const group of ["nova_sys_admin", "privsep_osbrick", "vif_plug_ovs_privileged"])
+    for (const release of ["2024.1", "2026.1"])
+      assert.ok(has("nova", release, "nova.conf", group, "helper_command"), group);
+  assert.ok(!has("nova", "2024.1", "nova.conf", "nova_sys_admin", "debug"));
+});
+
+test("Options of a group of compute nodes are those of nova.conf", () => {
+  assert.ok(has("nova", "2024.1", "nova-compute-pinned.conf", "compute", "cpu_dedicated_set"));
+  assert.ok(has("nova", "2024.1", "nova-compute-pinned.conf", "privsep_osbrick", "helper_command"));
+  assert.equal(catalogue.service("nova")!.file("nova-compute.ini", "2024.1"), undefined);
+});
+
 test("What services read before they listed it", () => {
   assert.ok(has("neutron", "2024.1", "neutron.conf", "service_providers", "service_provider"));
   assert.ok(has("octavia", "2024.1", "octavia.conf", "neutron", "valid_interfaces"));
