@@ -131,16 +131,25 @@ const unknownProcesses = (reading: Reading) =>
       "must be a number: else there are as many processes as the node has processors, each with its connections",
   });
 
+/**
+ * Whoever reads Nova's list of cells opens a pool for each, cell0 and cell1, beside its own one of [database]:
+ * nova/context.py, set_target_cell.
+ */
+const CELLS = 2;
+
 /** What one process may open to its databases. */
 function connectionsOf(service: ServiceView, container: ContainerView, problems: Broken[]): number {
   let sum = 0;
-  for (const { group } of urlsOf(service, container)) {
+  const urls = urlsOf(service, container);
+  const cells = urls.some(({ group }) => group === "api_database") ? CELLS : 0;
+  for (const { group } of urls) {
     // https://docs.sqlalchemy.org/en/14/core/pooling.html#sqlalchemy.pool.QueuePool
     const size = poolOption(service, container, group, "max_pool_size", 5);
     const overflow = poolOption(service, container, group, "max_overflow", 10);
     if (size.value === 0) problems.push(unlimited(size.reading));
     if (overflow.value < 0) problems.push(unlimited(overflow.reading));
-    sum += size.value + Math.max(overflow.value, 0);
+    const pools = group === "database" ? 1 + cells : 1;
+    sum += pools * (size.value + Math.max(overflow.value, 0));
   }
   return sum;
 }

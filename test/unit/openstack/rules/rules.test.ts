@@ -261,6 +261,19 @@ test("the sum of connections is said service by service, with what to change", (
   );
 });
 
+test("who knows all of Nova's cells has a pool for each", () => {
+  const change = ({ nova }: Drafts) => {
+    const url = nova!.environment.OS_API_DATABASE__CONNECTION as { text: string };
+    nova!.environment.OS_DATABASE__CONNECTION = { text: url.text.replace("/nova?", "/nova_cell1?") };
+    nova!.files["nova.conf"] += "\n[database]\nmax_pool_size = 1\nmax_overflow = 2";
+  };
+  const [said] = says(databaseConnections, change, {
+    database: { host: "database.openstack.svc", maxConnections: 200 },
+  });
+  // 2 of the API's database; 3 of [database] itself, cell0 and cell1 each.
+  assert.match(said!, /Deployment nova-api 10 pods x 2 processes x 11 connections/);
+});
+
 test("with the defaults of oslo.db the autoscaler would overrun any database", () => {
   const change = (services: Drafts) => {
     for (const one of Object.values(services))
