@@ -1,4 +1,4 @@
-import type { Configuration } from "./configuration";
+import type { Configuration, Groups } from "./configuration";
 import type { EnvValues, PodValues, VolumeValues, WorkloadValues } from "./values";
 
 /**
@@ -13,14 +13,16 @@ export interface ServiceDescription<Options = Configuration> {
    * only, and has no user of its own.
    */
   catalog: CatalogEntry[];
-  /** Database -> group whose option `connection` says where it is. */
-  databases: Record<string, string>;
+  /** Database -> group whose option `connection` says where it is; null where the service knows by itself. */
+  databases: Record<string, string | null>;
   /** Whether it sends or takes messages. Default: false. */
   messaging?: boolean;
   /** Whether it keeps answers in the cache (oslo.cache). Default: false. */
   caching?: boolean;
   /** Defaults of the service's own, best as `config("nova", ...)`; what services share goes into the first file. */
   config: Options;
+  /** Files that only those pods read that name them, after the first one and with the same options. */
+  overlays?: Record<string, Groups>;
   /** Groups with whose options it logs in to other services, as its own user: `placement` in nova.conf. */
   clients?: string[];
   /** Group with whose options it logs in for users who trust it: as its own user, with their project. */
@@ -98,7 +100,7 @@ export interface Pod extends Pick<PodValues, "init" | "rules" | "dependsOn" | "h
   databases?: string[];
   /** After those of the accounts. */
   env?: EnvValues[];
-  /** Configuration files that it reads: a change of others leaves it alone. Default: all. */
+  /** Configuration files that it reads: a change of others leaves it alone. Default: all but `overlays`. */
   files?: string[];
   /** Beside configuration, /tmp and an empty /var/lib/<name>. */
   volumes?: Record<string, VolumeValues>;

@@ -14,8 +14,9 @@ export function podValues(
   around: Surroundings,
   config: Configuration,
 ): PodValues {
-  const { name, texts = {} } = description;
-  const { files = [...Object.keys(config), ...Object.keys(texts)], databases, accounts = true } = part;
+  const { name, texts = {}, overlays = {} } = description;
+  const all = Object.keys({ ...config, ...texts }).filter((file) => !(file in overlays));
+  const { files = all, databases, accounts = true } = part;
   const state = `/var/lib/${name}`;
   const commands = [command, ...Object.values(init ?? {}).map((container) => container.command)];
   return {
@@ -23,7 +24,7 @@ export function podValues(
     ...{ init, rules, dependsOn, image, host, privileges },
     env: [...(accounts ? sharedEnvironment(description, around, databases) : []), ...env],
     volumes: {
-      config: { path: `/etc/${name}`, files },
+      ...(files.length > 0 ? { config: { path: `/etc/${name}`, files } } : {}),
       ...programs(commands),
       ...(Object.values(volumes).some(({ path }) => path === state) ? {} : { state: { path: state } }),
       ...volumes,

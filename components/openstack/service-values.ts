@@ -64,7 +64,8 @@ function allPods(description: ServiceDescription, around: Surroundings, config: 
 
 function configuration(description: ServiceDescription, around: Surroundings): Configuration {
   const { config, unchecked = {} } = around;
-  return mergeConfiguration(sharedConfiguration(description, around), description.config, config, unchecked);
+  const { config: own, overlays = {} } = description;
+  return mergeConfiguration(sharedConfiguration(description, around), own, overlays, config, unchecked);
 }
 
 /** What the pods' volumes are made of: configuration, further files, programs, and what register.py is told. */

@@ -49,7 +49,8 @@ function databaseGroups({ databases }: ServiceDescription): Groups {
     max_retries: -1,
     ...pool,
   };
-  return Object.fromEntries(Object.values(databases).map((group) => [group, options]));
+  const groups = Object.values(databases).filter((group) => group !== null);
+  return Object.fromEntries(groups.map((group) => [group, options]));
 }
 
 function databaseEnvironment(
@@ -57,11 +58,12 @@ function databaseEnvironment(
   { database }: Surroundings,
   wanted: string[],
 ): EnvValues[] {
-  if (!database || wanted.length === 0) return [];
+  const known = wanted.filter((name) => databases[name] !== null);
+  if (!database || known.length === 0) return [];
   const at = `${database.user}:$(DATABASE_PASSWORD)@${database.host}:${database.port}`;
   return [
     { name: "DATABASE_PASSWORD", secret: database.secretName, key: database.passwordKey },
-    ...wanted.map((name) => ({
+    ...known.map((name) => ({
       name: environmentName(databases[name]!, "connection"),
       value: `mysql+pymysql://${at}/${name}?charset=utf8mb4`,
     })),
