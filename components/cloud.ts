@@ -18,6 +18,7 @@ import {
   Horizon,
   Keystone,
   Neutron,
+  Nova,
   type OpenStackService,
   Ovn,
   Placement,
@@ -161,6 +162,7 @@ export class Cloud extends pulumi.ComponentResource {
       const storage = { backends, backup };
       services.cinder = new Cinder("cinder", { ...common("cinder"), keystone, ...storage }, { parent: this });
     }
+    let neutron: Neutron | undefined;
     if (has("neutron")) {
       const { ovn: own, datapath, tunnel, providerNetworks, nodes, gateways } = settings.neutron;
       const network = withDefaults(
@@ -178,9 +180,18 @@ export class Cloud extends pulumi.ComponentResource {
         },
         { parent: this, dependsOn: [openstack] },
       );
-      services.neutron = new Neutron(
+      services.neutron = neutron = new Neutron(
         "neutron",
         { ...common("neutron"), keystone: keystone!, ovn, ...network },
+        { parent: this },
+      );
+    }
+    if (has("nova")) {
+      const { computeGroups, console } = settings.nova;
+      const compute = { image: image.libvirt, ...(settings.nova.compute ?? footprint.compute) };
+      services.nova = new Nova(
+        "nova",
+        { ...common("nova"), keystone: keystone!, neutron: neutron!, compute, computeGroups, console },
         { parent: this },
       );
     }

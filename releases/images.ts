@@ -11,6 +11,8 @@ export interface Images {
   /** OVN's databases, northd and controller. */
   ovn: string;
   openvswitch: string;
+  /** libvirtd and QEMU. */
+  libvirt: string;
   /** The image of one OpenStack component at a release. */
   openstack(component: Component, release: Release): string;
 }
@@ -33,6 +35,7 @@ const published = {
   messagingTopologyOperator: ["docker.io/rabbitmqoperator", "messaging-topology-operator:1.20.1"],
   ovn: ["quay.io/airshipit", "ovn:ubuntu_noble", "ovn:25.03"],
   openvswitch: ["quay.io/airshipit", "openvswitch:latest-ubuntu_noble", "ovn:25.03"],
+  libvirt: ["docker.io/openstackhelm", "libvirt:2024.1-ubuntu_jammy", "libvirt:8.0"],
 } as const satisfies Record<string, [home: string, name: string, own?: string]>;
 
 /**
@@ -55,6 +58,7 @@ export function images(registry = ""): Images {
     messagingTopologyOperator: reference("messagingTopologyOperator"),
     ovn: reference("ovn"),
     openvswitch: reference("openvswitch"),
+    libvirt: reference("libvirt"),
     openstack: (component, release) => {
       if (registry !== "")
         return `${registry}/${component === "skyline" ? "skyline" : "openstack"}:${release}`;

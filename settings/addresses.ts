@@ -16,6 +16,7 @@ export const addresses: Record<ServiceName, Record<string, Address>> = {
   barbican: { api: { nodePort: 30311, host: "key-manager" } },
   neutron: { api: { nodePort: 30696, host: "network" } },
   cinder: { api: { nodePort: 30776, host: "block-storage" } },
+  nova: { api: { nodePort: 30774, host: "compute" }, novncproxy: { nodePort: 30680, host: "novnc" } },
   heat: {
     api: { nodePort: 30004, host: "orchestration" },
     cfn: { nodePort: 30000, host: "cloudformation" },

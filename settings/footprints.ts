@@ -24,6 +24,8 @@ export interface Footprint {
   ovn: { servers: number; storage: string };
   /** What holds volumes, where the settings do not say. */
   volumes: Record<string, VolumeBackend>;
+  /** What runs servers on the nodes, where the settings do not say. */
+  compute: { driver: "libvirt" } | { driver: "fake" };
   /** How clients reach the APIs: by name through the cluster's gateway, or on ports of the node. */
   expose: "domain" | "nodePort";
 }
@@ -31,7 +33,7 @@ export interface Footprint {
 /** Production: three of everything that votes, two of everything that serves. */
 const base: Footprint = {
   operators: 2,
-  database: { replicas: 3, maxConnections: 1000, storage: "50Gi", memory: "4Gi" },
+  database: { replicas: 3, maxConnections: 2000, storage: "50Gi", memory: "4Gi" },
   queue: { replicas: 3, storage: "20Gi", memory: "2Gi" },
   cache: { replicas: 3, memory: 1024 },
   service: { min: 2, max: 10 },
@@ -45,13 +47,14 @@ const base: Footprint = {
   },
   ovn: { servers: 3, storage: "10Gi" },
   volumes: {},
+  compute: { driver: "libvirt" },
   expose: "domain",
 };
 
 /** All in one: a machine for trials and tests. */
 const aio: Footprint = {
   operators: 1,
-  database: { replicas: 1, maxConnections: 200, storage: "5Gi", memory: "1Gi" },
+  database: { replicas: 1, maxConnections: 400, storage: "5Gi", memory: "1Gi" },
   queue: { replicas: 1, storage: "1Gi", memory: "1Gi" },
   cache: { replicas: 1, memory: 64 },
   service: { min: 1, max: 3 },
@@ -63,6 +66,7 @@ const aio: Footprint = {
   network: { datapath: "userspace", tunnel: "geneve", providerNetworks: { physnet1: { bridge: "br-ex" } } },
   ovn: { servers: 1, storage: "1Gi" },
   volumes: { logging: { type: "logging" } },
+  compute: { driver: "fake" },
   expose: "nodePort",
 };
 

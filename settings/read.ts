@@ -17,7 +17,10 @@ export function readSettings(config: Record<string, string>): Settings {
   for (const [key, text] of Object.entries(config))
     if (key.startsWith("genestack:")) input[key.slice("genestack:".length)] = parse(text);
   const result = schema.safeParse(input);
-  const wrong = serviceNames.flatMap((service) => wrongOptions(service, input));
+  const wrong = [
+    ...serviceNames.flatMap((service) => wrongOptions(service, input)),
+    ...wrongOptionsOfGroups(input.nova),
+  ];
   const problems = [
     ...(result.success
       ? missingRequirements(result.data.services)
@@ -87,6 +90,18 @@ function wrongOptions(service: ServiceName, input: Record<string, unknown>): str
     const key = unchecked?.[file]?.[group ?? ""]?.[option ?? ""] === undefined ? "config" : "unchecked";
     return `genestack:${service}.${key}: ${findingText(finding)}`;
   });
+}
+
+/** The same of groups of compute nodes, whose options are Nova's. */
+function wrongOptionsOfGroups(input: unknown): string[] {
+  const own = schema.shape.nova.safeParse(input);
+  if (!own.success) return [];
+  const { release = versions.nova, config: defaults, computeGroups = {} } = own.data;
+  return Object.entries(computeGroups).flatMap(([group, { config = {} }]) =>
+    errorsOf(checkConfiguration({ service: "nova", release, config, defaults })).map(
+      (finding) => `genestack:nova.computeGroups.${group}.config: ${findingText(finding)}`,
+    ),
+  );
 }
 
 function explain(issue: z.core.$ZodIssue, input: unknown): string[] {

@@ -13,6 +13,7 @@ export const requirements = {
   barbican: ["keystone"],
   cinder: ["keystone", "glance"],
   neutron: ["keystone"],
+  nova: ["keystone", "glance", "placement", "neutron"],
   heat: ["keystone"],
   horizon: ["keystone"],
 } as const satisfies Record<string, readonly string[]>;
@@ -88,6 +89,35 @@ const service = z.strictObject({
   patches,
 });
 
+const nodeLabels = z.record(z.string(), z.string()).optional();
+
+/** What runs servers on the nodes: components/openstack/nova/compute.ts. */
+const compute = z.discriminatedUnion("driver", [
+  z.strictObject({ driver: z.literal("fake"), nodes: nodeLabels }),
+  z.strictObject({
+    driver: z.literal("libvirt"),
+    virtType: z.enum(["kvm", "qemu"]).optional(),
+    nodes: nodeLabels,
+    image: z.string().min(1).optional(),
+  }),
+]);
+
+/** Compute nodes with settings of their own. */
+const computeGroup = z.strictObject({
+  label: z
+    .record(z.string(), z.string())
+    .refine((labels) => Object.keys(labels).length === 1, "one label, such as { processors: pinned }"),
+  config: configuration.optional(),
+});
+
+const nova = service.extend({
+  compute: compute.optional(),
+  computeGroups: z
+    .record(z.string().regex(/^[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?$/, "a name such as pinned"), computeGroup)
+    .optional(),
+  console: z.enum(["novnc", "none"]).optional(),
+});
+
 const operator = z.strictObject({ replicas: z.int().min(1).optional(), patches });
 
 /** Everything that a stack file may say under `genestack:`. What it leaves out comes from the footprint. */
@@ -148,6 +178,7 @@ export const schema = z.strictObject({
       backup: volumeBackup.optional(),
     })
     .default({}),
+  nova: nova.default({}),
   heat: service.default({}),
   horizon: service.default({}),
 });

@@ -22,6 +22,14 @@ const descriptions: Record<string, (subject: Subject) => Promise<ServiceDescript
       storage: { size: "1Gi", accessMode: "ReadWriteMany" },
       publicUrl: url,
     }),
+  nova: async () =>
+    (await import("../../components/openstack/nova")).nova({
+      namespace: "openstack",
+      region: "RegionOne",
+      keystone: { internalUrl: url },
+      compute: { driver: "libvirt", image: "image" },
+      neutron: { metadataSecret: "secret" },
+    }),
   barbican: async () => (await import("../../components/openstack/barbican")).barbican({ publicUrl: url }),
   cinder: async () =>
     (await import("../../components/openstack/cinder")).cinder({

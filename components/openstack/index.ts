@@ -6,6 +6,7 @@ export { Heat, type HeatArgs } from "./heat";
 export { Horizon, type HorizonArgs } from "./horizon";
 export { Keystone, type KeystoneArgs } from "./keystone";
 export { Neutron, type NeutronArgs } from "./neutron";
+export { Nova, type NovaArgs } from "./nova";
 export { Ovn, type OvnArgs } from "./ovn";
 export { Placement, type PlacementArgs } from "./placement";
 export { checkServices } from "./rules";

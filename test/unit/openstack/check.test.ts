@@ -5,6 +5,7 @@ import { checkGiven, objectsCheck } from "../../../components/openstack/check";
 import type { ServiceDescription } from "../../../components/openstack/description";
 import { glance } from "../../../components/openstack/glance";
 import { keystone } from "../../../components/openstack/keystone";
+import { nova } from "../../../components/openstack/nova";
 import { placement } from "../../../components/openstack/placement";
 import { serviceValues } from "../../../components/openstack/service-values";
 import { catalogue } from "../../../releases/catalogue/catalogue";
@@ -18,6 +19,21 @@ const services: ServiceDescription[] = [
   keystone({ namespace: "openstack", region: "RegionOne", publicUrl }),
   glance({ storage, publicUrl }),
   placement,
+  ...(["fake", "libvirt"] as const).map((driver) =>
+    nova({
+      namespace: "openstack",
+      region: "RegionOne",
+      keystone: around().keystone!,
+      compute: { driver, image: "libvirt:1" },
+      computeGroups: {
+        pinned: {
+          label: { cpu: "pinned" },
+          config: { "nova.conf": { compute: { cpu_dedicated_set: "2-15" } } },
+        },
+      },
+      neutron: { metadataSecret: "neutron-metadata" },
+    }),
+  ),
 ];
 const [, image] = services;
 // Nothing is logged here.

@@ -28,6 +28,33 @@ test("A stack file that says only footprint and domain is complete", () => {
   assert.deepEqual(settings.services, serviceNames);
 });
 
+test("A wrong option of a group of compute nodes is refused with the group's name", () => {
+  const group = (config: unknown) =>
+    refused({ nova: { computeGroups: { pinned: { label: { cpu: "pinned" }, config } } } });
+  assert.match(
+    group({ "nova.conf": { compute: { cpu_dedicated_sett: "2-15" } } }),
+    /genestack:nova\.computeGroups\.pinned\.config: nova\.conf \[compute\] cpu_dedicated_sett .*"cpu_dedicated_set"/,
+  );
+  assert.match(
+    group({ "nova.conf": { DEFAULT: { cpu_allocation_ratio: -1 } } }),
+    /computeGroups\.pinned\.config: .*cpu_allocation_ratio = -1/,
+  );
+});
+
+test("A group of compute nodes has one label, for a node without one of two would have no group", () => {
+  const nova = { computeGroups: { pinned: { label: { cpu: "pinned", disk: "fast" } } } };
+  assert.match(refused({ nova }), /genestack:nova\.computeGroups\.pinned\.label: .* must be one label/);
+});
+
+test("Files of groups are written where the groups are, not under config", () => {
+  const config = { "nova-compute-pinned.conf": { DEFAULT: {} } };
+  assert.match(refused({ nova: { config } }), /genestack:nova\.config: nova-compute-pinned\.conf/);
+});
+
+test("A driver of compute nodes that does not exist is refused with those that do", () => {
+  assert.match(refused({ nova: { compute: { driver: "xen" } } }), /genestack:nova\.compute\.driver: /);
+});
+
 test("A misspelt key is refused with the nearest right name", () => {
   assert.match(refused({ glanse: {} }), /genestack:glanse: unknown key, did you mean "glance"/);
   assert.match(

@@ -1,0 +1,152 @@
+import { type Config, config } from "../../../releases/catalogue/types";
+import { environmentName, type Groups } from "../configuration";
+import { consumer, type Workload } from "../description";
+import type { EnvValues } from "../values";
+import { libvirt, nodeVolumes } from "./libvirt";
+
+/** What runs servers on the nodes. */
+export type Compute = FakeCompute | LibvirtCompute;
+
+/** Servers that exist in Nova's books only: for trials, on any node. */
+export interface FakeCompute {
+  driver: "fake";
+  /** Labels of the nodes. Default: all nodes. */
+  nodes?: Record<string, string>;
+}
+
+/** Servers of QEMU. */
+export interface LibvirtCompute {
+  driver: "libvirt";
+  /** Image with libvirtd and QEMU. */
+  image: string;
+  /** `kvm` needs processors that virtualise, `qemu` emulates them, which is for trials. Default: kvm. */
+  virtType?: "kvm" | "qemu";
+  /** Labels of the nodes. Default: openstack-compute-node=enabled. */
+  nodes?: Record<string, string>;
+}
+
+/** Compute nodes with settings of their own. */
+export interface ComputeGroup {
+  /** The one label that its nodes carry beside those of all compute nodes. */
+  label: Record<string, string>;
+  /** Over the service's configuration: processors for servers, ratios, devices. */
+  config?: Config<"nova">;
+}
+
+export const environment = "/var/lib/openstack";
+
+/** File of a group's own options. Not nova-compute.conf, which nova-compute would read without being told. */
+export const groupFile = (group: string) => `nova-compute-${group}.conf`;
+
+/** The files of all groups. */
+export function groupFiles(groups: Record<string, ComputeGroup> = {}): Record<string, Groups> {
+  const files = Object.entries(groups).map(([name, group]) => [
+    groupFile(name),
+    group.config?.["nova.conf"] ?? {},
+  ]);
+  return Object.fromEntries(files);
+}
+
+const allNodes: Record<Compute["driver"], Record<string, string>> = {
+  fake: {},
+  libvirt: { "openstack-compute-node": "enabled" },
+};
+
+/**
+ * A nova-compute on each compute node, and a libvirtd where the driver wants one. A node of a group has the nova-compute
+ * of its group, and no other.
+ */
+export function computeWorkloads(compute: Compute, groups: Record<string, ComputeGroup> = {}) {
+  const labels = compute.nodes ?? allNodes[compute.driver];
+  const names = Object.keys(groups);
+  const taken = names.map((name) => groups[name]!.label);
+  const on = (files: string[], nodes: Workload["nodes"]): Workload => ({
+    ...(compute.driver === "fake" ? fakeCompute(files) : libvirtCompute(files)),
+    nodes,
+  });
+  const ofGroups = names.map((name, index): [string, Workload] => [
+    `compute-${name}`,
+    // A node with the labels of two groups is of the one that is named first.
+    on([groupFile(name)], { labels: { ...labels, ...groups[name]!.label }, without: taken.slice(0, index) }),
+  ]);
+  return {
+    compute: on([], { labels, without: taken }),
+    ...(Object.fromEntries(ofGroups) as Record<`compute-${string}`, Workload>),
+    ...(compute.driver === "libvirt"
+      ? { libvirt: { ...libvirt({ virtType: "kvm", ...compute }), nodes: { labels } } }
+      : {}),
+  };
+}
+
+/** The node's name is that of the host in Nova, of the chassis in OVN, and of the host in Neutron. */
+const env: EnvValues[] = [
+  { name: "OS_DEFAULT__HOST", field: "spec.nodeName" },
+  { name: "OS_DEFAULT__MY_IP", field: "status.hostIP" },
+];
+
+/** It takes no request from anyone but the queue, knows nothing of the databases, and is one per node. */
+function novaCompute(further: string[], options: Partial<Workload>): Workload {
+  const files = ["nova.conf", ...further];
+  const command = [
+    `${environment}/bin/nova-compute`,
+    ...files.map((file) => `--config-file=/etc/nova/${file}`),
+  ];
+  return consumer(command, {
+    kind: "DaemonSet",
+    // Servers run on; what is being done on a node when its turn comes has 60 s to end.
+    maxUnavailable: "20%",
+    databases: [],
+    files,
+    env,
+    dependsOn: ["StatefulSet/conductor"],
+    ...options,
+  });
+}
+
+/** The driver takes this UUID for the node's, and Nova refuses a node whose UUID changes. */
+const identity = [
+  "import os, uuid",
+  "node = uuid.uuid5(uuid.NAMESPACE_DNS, os.environ['OS_DEFAULT__HOST'])",
+  "open('/var/lib/nova/compute_id', 'w').write(str(node))",
+].join("; ");
+
+const fakeCompute = (files: string[]) =>
+  novaCompute(files, { init: { identity: { command: [`${environment}/bin/python`, "-c", identity] } } });
+
+/** As root there is no need of sudo, which would look for files that no image has. */
+const privileged: EnvValues[] = ["nova_sys_admin", "privsep_osbrick", "vif_plug_ovs_privileged"].map(
+  (group) => ({
+    name: environmentName(group, "helper_command"),
+    value: `${environment}/bin/privsep-helper --config-file /etc/nova/nova.conf`,
+  }),
+);
+
+const libvirtCompute = (files: string[]) =>
+  novaCompute(files, {
+    dependsOn: ["StatefulSet/conductor", "DaemonSet/libvirt"],
+    host: { network: true, pid: true },
+    env: [...env, ...privileged],
+    // root: it connects disks and interfaces to the node, and its files to servers.
+    privileges: { user: 0, privileged: true, writableRoot: true },
+    volumes: {
+      ...nodeVolumes,
+      // Volumes over iSCSI: who the node is, and what keeps others from its sessions.
+      iscsi: { path: "/etc/iscsi", host: "/etc/iscsi" },
+      locks: { path: "/run/lock", host: "/run/lock" },
+    },
+  });
+
+/** Options of the driver. */
+export function computeOptions(compute: Compute): { DEFAULT: { compute_driver: string } } {
+  if (compute.driver === "fake") return { DEFAULT: { compute_driver: "fake.PredictableNodeUUIDDriver" } };
+  return config("nova", {
+    "nova.conf": {
+      DEFAULT: { compute_driver: "libvirt.LibvirtDriver" },
+      libvirt: {
+        virt_type: compute.virtType ?? "kvm",
+        connection_uri: "qemu+unix:///system?socket=/run/libvirt/libvirt-sock",
+      },
+      os_vif_ovs: { ovsdb_connection: "unix:/run/openvswitch/db.sock" },
+    },
+  })["nova.conf"];
+}
