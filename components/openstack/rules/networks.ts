@@ -1,10 +1,8 @@
 import { catalogue } from "../../../releases/catalogue/catalogue";
 import { parseValue } from "../../../releases/catalogue/parse";
-import { type CloudView, find, type ServiceView, withContainers } from "./cloud-view";
+import { type CloudView, type ContainerView, find, type ServiceView, withContainers } from "./cloud-view";
 import { isHidden, isOn, itemsOf, type Reading, readings, textOf } from "./reading";
 import { type Broken, expect, type Rule, wrong } from "./rule";
-
-const METADATA_AGENT = "neutron_ovn_metadata_agent.ini";
 
 /**
  * Neutron's agents sign with the secret which instance asks, and Nova believes no one else:
@@ -16,7 +14,7 @@ export const metadataSecret: Rule = {
     const nova = find(cloud, "nova");
     const neutron = find(cloud, "neutron");
     if (!nova || !neutron) return [];
-    const agents = withContainers(neutron, ({ files }) => files.includes(METADATA_AGENT));
+    const agents = withContainers(neutron, runs("neutron-ovn-metadata-agent"));
     const signed = readings(agents, "DEFAULT", "metadata_proxy_shared_secret");
     if (signed.length === 0) return [];
     const checked = readings(nova, "neutron", "metadata_proxy_shared_secret").filter(({ unset }) => !unset);
@@ -29,6 +27,10 @@ export const metadataSecret: Rule = {
     ];
   },
 };
+
+/** Whether a container runs a program. A Job of the same service may see the program's files as well. */
+const runs = (program: string) => (container: ContainerView) =>
+  container.command.some((word) => word.split("/").at(-1) === program);
 
 function noSecret(nova: ServiceView, signed: Reading[]): Broken[] {
   return readings(nova, "neutron", "metadata_proxy_shared_secret")
@@ -111,7 +113,7 @@ function needsInstances(octavia: ServiceView, cloud: CloudView): Broken[] {
 /** The provider writes into the databases from which Neutron's OVN takes what it does. */
 function needsOvn(octavia: ServiceView, cloud: CloudView): Broken[] {
   const agent = expect(
-    withContainers(octavia, ({ command }) => command.some((word) => /octavia-driver-agent$/.test(word))),
+    withContainers(octavia, runs("octavia-driver-agent")),
     ["driver_agent", "enabled_provider_agents"],
     (reading) => itemsOf(reading).includes("ovn"),
     { message: "must have ovn, which enabled_provider_drivers has" },
