@@ -15,10 +15,22 @@ export interface NodeNeed {
 
 /** What the nodes must have, for the services that are deployed. */
 export function nodeNeeds(settings: Settings, footprint: Footprint): NodeNeed[] {
-  const { services, neutron } = settings;
+  const { services, neutron, nova } = settings;
   const datapath = neutron.datapath ?? footprint.network.datapath;
-  return services.includes("neutron") ? [datapathNeeds[datapath]] : [];
+  const compute: NonNullable<Settings["nova"]["compute"]> = nova.compute ?? footprint.compute;
+  const emulates = compute.driver === "fake" || compute.virtType === "qemu";
+  return [
+    ...(services.includes("neutron") ? [datapathNeeds[datapath]] : []),
+    ...(services.includes("nova") && !emulates ? [kvm] : []),
+  ];
 }
+
+const kvm: NodeNeed = {
+  feature: "/dev/kvm",
+  setting: "genestack:nova.compute: { driver: libvirt, virtType: kvm }",
+  remedy:
+    "switch virtualisation on in the firmware, or set virtType: qemu, which is slow, under genestack:nova.compute",
+};
 
 const datapathNeeds: Record<Footprint["network"]["datapath"], NodeNeed> = {
   system: {

@@ -125,6 +125,9 @@ export function keystone({
             "keystone.common.fernet_utils=ERROR",
           ],
         },
+        // Lists of federation's service providers are read after their session has ended, and keep its connection until
+        // Python collects them.
+        database: { max_overflow: 4 },
         token: { provider: "fernet" },
         fernet_tokens: {
           key_repository: fernetVolume["fernet-keys"].path,

@@ -12,6 +12,7 @@ import { makePki, pki } from "./pki";
 import { podsRunAgain } from "./pods";
 import { pidOf, processesOf, processNames, ready, startProcess } from "./process";
 import { makeBridge, startServices } from "./services";
+import { shareFolders } from "./shared-folders";
 import { removeLeftovers, stopAll } from "./stop";
 import type { ImageArchive } from "../images";
 import { importImages } from "./images";
@@ -32,6 +33,7 @@ export async function startNode(images: [ImageArchive, ...ImageArchive[]]): Prom
     if (stopped) await stopAll(node);
     if (abandoned) await removeLeftovers(node, abandoned);
     await makeBridge(node);
+    await shareFolders();
     await makePki(node);
     await startControlPlane(node);
     await startWorker(node, pauseImage);

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync 
 import { join } from "node:path";
 import { attempt } from "../run";
 import { clusterFolder, network, type Node } from "./node";
+import { unshareFolders } from "./shared-folders";
 import { processesOf, processNames, sleep, stopProcess } from "./process";
 
 /** Ends every process of the cluster, pods first, and takes away what they leave in the kernel. Data stays. */
@@ -72,6 +73,7 @@ export async function removeLeftovers(node: Node, cluster = clusterFolder): Prom
     await attempt("umount", ["-l", mount]);
   for (const line of (await attempt("ip", ["netns", "list"])).stdout.split("\n"))
     if (line.startsWith("cni-")) await attempt("ip", ["netns", "delete", line.split(" ")[0]!]);
+  await unshareFolders();
   for (const name of [node.podBridge, network.bridge]) await attempt("ip", ["link", "delete", name]);
   for (const family of ["ip", "ip6"]) await attempt("nft", ["delete", "table", family, "kube-proxy"]);
   await removeRules();

@@ -18,6 +18,14 @@ test("nodes need what the datapath needs, whether the footprint or the stack fil
   assert.ok(chosen.includes("kernel module openvswitch") && !chosen.includes("/dev/net/tun"));
 });
 
+test("servers need KVM, unless they are emulated or not there at all", () => {
+  const kvm = (compute: object) =>
+    needs("base", { "genestack:nova": JSON.stringify({ compute }) }).includes("/dev/kvm");
+  assert.ok(needs("base").includes("/dev/kvm") && !needs("aio").includes("/dev/kvm"));
+  assert.ok(kvm({ driver: "libvirt" }) && kvm({ driver: "libvirt", virtType: "kvm" }));
+  assert.ok(!kvm({ driver: "libvirt", virtType: "qemu" }) && !kvm({ driver: "fake" }));
+});
+
 test("nothing is needed for services that are not deployed", () => {
   assert.deepEqual(needs("base", { "genestack:services": '["keystone","glance"]' }), []);
 });
