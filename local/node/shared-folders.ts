@@ -26,8 +26,8 @@ export async function shareFolders(): Promise<void> {
   for (const folder of folders) {
     if (known.get(folder)) continue;
     mkdirSync(folder, { recursive: true });
-    if (!known.has(folder)) await run("mount", ["--bind", folder, folder]);
-    await run("mount", ["--make-shared", folder]);
+    if (!known.has(folder)) await run("mount", ["--rbind", folder, folder]);
+    await run("mount", ["--make-rshared", folder]);
   }
 }
 
