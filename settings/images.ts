@@ -1,5 +1,6 @@
 import { images } from "../releases/images";
-import { type Component, versions } from "../releases/versions";
+import { versions } from "../releases/versions";
+import { footprints } from "./footprints";
 import type { ServiceName, Settings } from "./schema";
 
 /** The OpenStack release that a service is deployed at. */
@@ -10,17 +11,24 @@ export const releaseOf = (settings: Settings, service: ServiceName): string =>
 export const imageOf = (settings: Settings, service: ServiceName): string =>
   settings[service].image ?? images(settings.imageRegistry).openstack(service, releaseOf(settings, service));
 
-/** What services run beside their own image. */
-const companions: Partial<Record<Component, readonly ("ovn" | "openvswitch")[]>> = {
-  neutron: ["ovn", "openvswitch"],
-};
+/** What services run beside their own image, with these settings. */
+function companions({ services, nova, footprint }: Settings): ("ovn" | "openvswitch" | "libvirt")[] {
+  const { driver } = nova.compute ?? footprints[footprint].compute;
+  return [
+    ...(services.includes("neutron") ? (["ovn", "openvswitch"] as const) : []),
+    ...(services.includes("nova") && driver === "libvirt" ? (["libvirt"] as const) : []),
+  ];
+}
 
 /** References of all images that a cloud with these settings runs, each once. */
 export function imagesOf(settings: Settings): string[] {
-  const { openstack, ovn, openvswitch, ...always } = images(settings.imageRegistry);
-  const chosen = settings.services.flatMap((service) => [
-    imageOf(settings, service),
-    ...(companions[service] ?? []).map((name) => ({ ovn, openvswitch })[name]),
-  ]);
-  return [...new Set([...Object.values(always), ...chosen])];
+  const { openstack, ovn, openvswitch, libvirt, ...always } = images(settings.imageRegistry);
+  const beside = companions(settings).map((name) => ({ ovn, openvswitch, libvirt })[name]);
+  return [
+    ...new Set([
+      ...Object.values(always),
+      ...settings.services.map((service) => imageOf(settings, service)),
+      ...beside,
+    ]),
+  ];
 }

@@ -21,6 +21,9 @@ export function serviceObjects(stack: string): KubeObject[] {
   return serviceNames.flatMap((service) => objectsOf(stack, `${service}.yaml`));
 }
 
+/** Those that Neutron brings with it. */
+export const ovnObjects = (stack: string): KubeObject[] => objectsOf(stack, "ovn.yaml");
+
 function objectsOf(stack: string, file: string): KubeObject[] {
   return parseAllDocuments(readFileSync(join(folder, stack, file), "utf8"))
     .map((document) => document.toJS())

@@ -64,9 +64,9 @@ function matchesPort(ports: any[] = [], { to, port, protocol = "TCP" }: Connecti
   if (ports.length === 0) return true;
   return ports.some((allowed) => {
     if ((allowed.protocol ?? "TCP") !== protocol) return false;
-    if (allowed.endPort) throw new Error("cannot evaluate endPort");
-    if (typeof allowed.port !== "string") return allowed.port === undefined || allowed.port === port;
-    return to !== "outside" && to.ports?.[allowed.port] === port;
+    const { port: first, endPort: last = first } = allowed;
+    if (typeof first !== "string") return first === undefined || (first <= port && port <= last);
+    return to !== "outside" && to.ports?.[first] === port;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Workload } from "../description";
 
 /** Ports of consoles on a node: remote_display_port_min and max in programs/libvirt.sh. */
-export const consolePorts: [number, number] = [5900, 6899];
+export const consolePorts: [number, number] = [5900, 6399];
 
 /** What libvirtd and nova-compute both see of their node. */
 export const nodeVolumes = {

@@ -32,7 +32,7 @@ run() {
   cat >/etc/libvirt/qemu.conf <<'CONF'
 stdio_handler = "file"
 remote_display_port_min = 5900
-remote_display_port_max = 6899
+remote_display_port_max = 6399
 CONF
   # The socket is root's, and there is no other way in.
   cat >/etc/libvirt/libvirtd.conf <<'CONF'

@@ -203,7 +203,7 @@ test("a group's options are read after the others, by the group's pods and by no
 test("the console's page is the one that noVNC has, at the proxy's own address", () => {
   assert.match(conf, /^novncproxy_base_url = https:\/\/novnc\.cloud\.example\.org\/vnc_lite\.html$/m);
   assert.equal(workloads.novncproxy!.health, "/vnc_lite.html");
-  assert.ok(egress!.some(({ port, endPort }) => port === 5900 && endPort === 6899));
+  assert.ok(egress!.some(({ port, endPort }) => port === 5900 && endPort === 6399));
   const none = valuesOf({ console: "none" });
   assert.equal(none.workloads.novncproxy, undefined);
   assert.match(none.files["nova.conf"]!, /^\[vnc\]\nenabled = false$/m);
