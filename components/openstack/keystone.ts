@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config as options } from "../../releases/catalogue/types";
-import { type ServiceDescription, wsgi } from "./description";
+import { type Pod, type ServiceDescription, wsgi } from "./description";
 import { pythonCommand } from "./program";
 import { administrator } from "./registration";
 import { keysPod } from "./keys";
@@ -70,6 +70,14 @@ export function keystone({
   });
   const internalUrl = `http://keystone-api.${namespace}.svc:5000`;
   const internal = `${internalUrl}/v3`;
+  const afterwards: Record<string, Pod> = {
+    "db-contract": { command: [keystoneManage, "db_sync", "--contract"] },
+  };
+  if (services)
+    afterwards.deregister = {
+      command: pythonCommand("deregister.py", region, namespace, serviceDomain, ...services),
+      env: administrator({ internalUrl, adminSecret: "keystone-admin" }),
+    };
   return {
     name: "keystone",
     catalog: [{ type: "identity", name: "keystone", workload: "api", path: "/v3" }],
@@ -77,7 +85,7 @@ export function keystone({
     caching: true,
     workloads: { api: { ...api, volumes: { ...fernetVolume, ...credentialVolume } } },
     secrets: { admin: "password", "fernet-keys": "filled", "credential-keys": "filled" },
-    migrations: { "db-sync": [keystoneManage, "db_sync"] },
+    migrations: { "db-sync": [keystoneManage, "db_sync", "--expand"] },
     jobs: {
       "fernet-setup": keysPod("setup", fernet.secret, `${keys}`),
       "credential-setup": keysPod("setup", credential.secret, credential.keys),
@@ -94,12 +102,7 @@ export function keystone({
         volumes: { ...fernetVolume, ...credentialVolume },
       },
     },
-    afterwards: services && {
-      deregister: {
-        command: pythonCommand("deregister.py", region, namespace, serviceDomain, ...services),
-        env: administrator({ internalUrl, adminSecret: "keystone-admin" }),
-      },
-    },
+    afterwards,
     cronJobs: {
       "fernet-rotate": {
         schedule: fernet.schedule,
