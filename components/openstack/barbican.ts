@@ -38,7 +38,7 @@ export function barbican({ publicUrl }: Pick<BarbicanArgs, "publicUrl">) {
     },
     secrets: { kek: "filled" },
     migrations: { "db-sync": [manage, "upgrade"] },
-    jobs: { kek: keysPod("fill", kek.secret, kek.file, kek.text) },
+    jobs: { kek: { ...keysPod("fill", kek.secret, kek.file, kek.text), accounts: false } },
     cronJobs: {
       // Rows of what was deleted, or has expired, more than 30 days ago.
       "db-clean": {
@@ -53,7 +53,7 @@ export function barbican({ publicUrl }: Pick<BarbicanArgs, "publicUrl">) {
           host_href: publicUrl,
         },
         // Members of a project store and read its secrets; before, that took a role of Barbican's own.
-        oslo_policy: { enforce_scope: true, enforce_new_defaults: true },
+        oslo_policy: { enforce_new_defaults: true },
         secretstore: { enabled_secretstore_plugins: ["store_crypto"] },
         crypto: { enabled_crypto_plugins: ["simple_crypto"] },
       },

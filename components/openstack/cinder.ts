@@ -6,6 +6,7 @@ import { environmentName } from "./configuration";
 import { consumer, type ServiceDescription, type Workload, wsgi } from "./description";
 import { keyManager, keyManagerClient } from "./key-manager";
 import { keysRules } from "./keys";
+import { pythonCommand } from "./program";
 import { OpenStackService, type OpenStackServiceArgs } from "./service";
 import { serviceDomain } from "./shared-config";
 import { type Access, together } from "./storage";
@@ -34,8 +35,6 @@ export class Cinder<const Given = {}> extends OpenStackService {
 const environment = "/var/lib/openstack";
 const etc = `${environment}/etc/cinder`;
 const manage = `${environment}/bin/cinder-manage`;
-const programs = { programs: { path: "/programs", files: ["cinder_setup.py", "keys.py"] } };
-const setup = [`${environment}/bin/python`, "/programs/cinder_setup.py"];
 
 /** Whose volumes the copies of images are, which Cinder keeps for itself. */
 const internal = { name: "cinder_internal", secret: "cinder-internal-tenant" };
@@ -99,11 +98,10 @@ const internalTenant: Pick<ServiceDescription, "secrets" | "identity" | "jobs"> 
   },
   jobs: {
     "internal-tenant": {
-      command: [...setup, "tenant", internal.secret, internal.name, serviceDomain],
+      command: pythonCommand("cinder_setup.py", "tenant", internal.secret, internal.name, serviceDomain),
       databases: [],
       rules: keysRules(internal.secret),
       dependsOn: ["Job/register"],
-      volumes: programs,
     },
   },
 };
@@ -145,13 +143,14 @@ export function cinder({
     afterwards: {
       "online-migrations": { command: [manage, "db", "online_data_migrations"] },
       ...(names.length > 0
-        ? { "volume-types": { command: [...setup, "types", ...names], databases: [], volumes: programs } }
+        ? { "volume-types": { command: pythonCommand("cinder_setup.py", "types", ...names), databases: [] } }
         : {}),
     },
     // Rows of what was deleted more than 30 days ago.
     cronJobs: { "db-purge": { schedule: "50 1 * * *", command: [manage, "db", "purge", "30"] } },
-    // Glance, Nova, Barbican, and what holds volumes and backups.
-    egress: [9292, 8774, 9311, ...(storage.egress ?? [])],
+    egress: storage.egress,
+    // Glance, Nova, Barbican.
+    peers: [9292, 8774, 9311],
     config: config("cinder", {
       "cinder.conf": {
         DEFAULT: {

@@ -79,15 +79,17 @@ export function heat({
     },
     secrets: { "domain-admin": "password", encryption: "filled" },
     migrations: { "db-sync": [manage, "db_sync"] },
-    jobs: { encryption: keysPod("fill", encryption.secret, encryption.key, "{hex}") },
+    jobs: { encryption: { ...keysPod("fill", encryption.secret, encryption.key, "{hex}"), accounts: false } },
     cronJobs: {
       // Stacks that were deleted more than 30 days ago.
       "purge-deleted": { schedule: "20 1 * * *", command: [manage, "purge_deleted", "-g", "days", "30"] },
       // Engines are known by a number that each gets when it starts.
       "service-clean": { schedule: "15 * * * *", command: [manage, "service", "clean"] },
     },
-    // The services of which it makes resources, and web servers with templates.
-    egress: [80, 443, 8774, 8776, 9292, 9311, 9696],
+    // Templates may lie on web servers.
+    egress: [80, 443],
+    // The services of which it makes resources: Nova, Cinder, Glance, Barbican, Neutron.
+    peers: [8774, 8776, 9292, 9311, 9696],
     config: config("heat", {
       "heat.conf": {
         DEFAULT: {
