@@ -151,7 +151,12 @@ export class Cloud extends pulumi.ComponentResource {
     if (has("glance")) {
       const size = settings.glance.storage?.size ?? footprint.image.storage;
       const storage = { size, accessMode: footprint.image.accessMode };
-      services.glance = new Glance("glance", { ...common("glance"), keystone, storage }, { parent: this });
+      const { stores } = settings.glance;
+      services.glance = new Glance(
+        "glance",
+        { ...common("glance"), keystone, storage, stores },
+        { parent: this },
+      );
     }
     if (has("placement"))
       services.placement = new Placement("placement", { ...common("placement"), keystone }, { parent: this });

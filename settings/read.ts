@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { UserError } from "../components/error";
 import { didYouMean } from "../components/nearest";
 import { backendGroups } from "../components/openstack/cinder/backends";
-import { stores } from "../components/openstack/glance";
+import { storeGroups, usualStores } from "../components/openstack/glance/stores";
 import { checkConfiguration, errorsOf, type Files, findingText } from "../releases/catalogue/check";
 import { versions } from "../releases/versions";
 import { footprints } from "./footprints";
@@ -63,7 +63,11 @@ function missingRequirements(services: Settings["services"]): string[] {
 
 /** What services set themselves and decides which groups there are. */
 function defaultsOf(service: ServiceName, input: Record<string, unknown>): Files {
-  if (service === "glance") return { "glance-api.conf": { DEFAULT: { enabled_backends: stores } } };
+  if (service === "glance") {
+    const stores = schema.shape.glance.safeParse(input.glance).data?.stores ?? usualStores;
+    const { enabled_backends, groups } = storeGroups(stores);
+    return { "glance-api.conf": { DEFAULT: { enabled_backends }, ...groups } };
+  }
   if (service !== "cinder") return {};
   const footprint = schema.shape.footprint.safeParse(input.footprint);
   const usual = footprint.success ? footprints[footprint.data].volumes : {};

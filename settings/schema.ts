@@ -1,8 +1,10 @@
 import { isIPv4 } from "node:net";
 import { z } from "zod";
-import { backendName, volumeBackend } from "../components/openstack/cinder/backends";
+import { volumeBackend } from "../components/openstack/cinder/backends";
 import { volumeBackup } from "../components/openstack/cinder/backup";
 import type { OptionValue } from "../components/openstack/configuration";
+import { imageStore } from "../components/openstack/glance/stores";
+import { storageName } from "../components/openstack/storage";
 import { network } from "./network";
 
 /** Services that can be deployed, in install order, with the services that each of them needs. */
@@ -152,7 +154,16 @@ export const schema = z.strictObject({
     .strictObject({ replicas: z.int().min(1).optional(), memory: z.int().min(16).optional(), patches })
     .default({}),
   keystone: service.default({}),
-  glance: service.extend({ storage: storage.optional() }).default({}),
+  glance: service
+    .extend({
+      storage: storage.optional(),
+      /** What holds images, by name; the first one is the default. */
+      stores: z
+        .record(storageName, imageStore)
+        .refine((stores) => Object.keys(stores).length > 0, "at least one store")
+        .optional(),
+    })
+    .default({}),
   placement: service.default({}),
   barbican: service.default({}),
   neutron: service
@@ -174,7 +185,7 @@ export const schema = z.strictObject({
   cinder: service
     .extend({
       /** What holds volumes, by name; the first one is the default. */
-      backends: z.record(backendName, volumeBackend).optional(),
+      backends: z.record(storageName, volumeBackend).optional(),
       backup: volumeBackup.optional(),
     })
     .default({}),

@@ -20,6 +20,8 @@ const descriptions: Record<string, (subject: Subject) => Promise<ServiceDescript
   glance: async () =>
     (await import("../../components/openstack/glance")).glance({
       storage: { size: "1Gi", accessMode: "ReadWriteMany" },
+      region: "RegionOne",
+      keystone: { internalUrl: url },
       publicUrl: url,
     }),
   nova: async () =>

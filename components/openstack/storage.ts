@@ -12,6 +12,14 @@ export interface Access extends Pick<Pod, "env" | "volumes" | "host" | "privileg
   nodes?: Workload["nodes"];
 }
 
+/** What backends and stores are called, as are their groups of options. */
+export const storageName = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{0,24}[a-z0-9]$/,
+    "a name of small letters, digits and dashes such as rbd or nfs-slow",
+  );
+
 export const cephPool = z.strictObject({
   pool: z.string().min(1),
   /** Of Ceph, without `client.`. */

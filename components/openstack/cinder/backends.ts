@@ -21,14 +21,6 @@ export const volumeBackend = z.discriminatedUnion("type", [
 ]);
 export type VolumeBackend = z.output<typeof volumeBackend>;
 
-/** What backends are called, as are their groups of options and their volume types. */
-export const backendName = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9-]{0,24}[a-z0-9]$/,
-    "a name of small letters, digits and dashes such as rbd or nfs-slow",
-  );
-
 /** What one backend is made of: the options of its group, and what the pods need that have to do with its volumes. */
 export interface Backend {
   options: Record<string, string | number | boolean>;
