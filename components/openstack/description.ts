@@ -13,8 +13,11 @@ export interface ServiceDescription<Options = Configuration> {
    * only, and has no user of its own.
    */
   catalog: CatalogEntry[];
-  /** Database -> group whose option `connection` says where it is; null where the service knows by itself. */
-  databases: Record<string, string | null>;
+  /**
+   * Database -> group whose option `connection` says where it is, or another option that does; null where the service
+   * knows by itself.
+   */
+  databases: Record<string, string | DatabaseOption | null>;
   /** Whether it sends or takes messages. Default: false. */
   messaging?: boolean;
   /** Whether it keeps answers in the cache (oslo.cache). Default: false. */
@@ -52,6 +55,17 @@ export interface ServiceDescription<Options = Configuration> {
   /** Ports of the cloud's other services that it connects to. */
   peers?: number[];
 }
+
+/** An option with the URL of a database. */
+export interface DatabaseOption {
+  group: string;
+  option: string;
+  /** What the URL begins with: a dialect of SQLAlchemy's. */
+  dialect: string;
+}
+
+export const databaseOption = (where: string | DatabaseOption): DatabaseOption =>
+  typeof where === "string" ? { group: where, option: "connection", dialect: "mysql+pymysql" } : where;
 
 /** The workload that the service's own URLs lead to. */
 export const mainWorkload = ({ catalog, workloads }: ServiceDescription): string =>

@@ -1,7 +1,7 @@
 import { isIni } from "../../releases/catalogue/ini";
 import type { Configuration, Groups } from "./configuration";
 import { environmentName } from "./configuration";
-import { hasUser, type ServiceDescription } from "./description";
+import { databaseOption, hasUser, type ServiceDescription } from "./description";
 import type { Surroundings } from "./surroundings";
 import type { EnvValues } from "./values";
 
@@ -49,8 +49,8 @@ function databaseGroups({ databases }: ServiceDescription): Groups {
     max_retries: -1,
     ...pool,
   };
-  const groups = Object.values(databases).filter((group) => group !== null);
-  return Object.fromEntries(groups.map((group) => [group, options]));
+  const told = Object.values(databases).filter((where) => where !== null);
+  return Object.fromEntries(told.map((where) => [databaseOption(where).group, options]));
 }
 
 function databaseEnvironment(
@@ -63,10 +63,10 @@ function databaseEnvironment(
   const at = `${database.user}:$(DATABASE_PASSWORD)@${database.host}:${database.port}`;
   return [
     { name: "DATABASE_PASSWORD", secret: database.secretName, key: database.passwordKey },
-    ...known.map((name) => ({
-      name: environmentName(databases[name]!, "connection"),
-      value: `mysql+pymysql://${at}/${name}?charset=utf8mb4`,
-    })),
+    ...known.map((name) => {
+      const { group, option, dialect } = databaseOption(databases[name]!);
+      return { name: environmentName(group, option), value: `${dialect}://${at}/${name}?charset=utf8mb4` };
+    }),
   ];
 }
 

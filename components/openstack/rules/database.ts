@@ -6,7 +6,8 @@ import { endpointsOf } from "./url";
 
 /** Options with the URL of a database. Each of them gets a pool of connections of its own. */
 const isUrl = (group: string, option: string) =>
-  /^((slave|persistence)_)?connection$/.test(option) || (group === "indexer" && option === "url");
+  /^(((slave|persistence)_)?connection|database_url)$/.test(option) ||
+  (group === "indexer" && option === "url");
 
 /** What says where the databases of a container are: the variables, and what the files have without one. */
 function urlsOf(service: ServiceView, container: ContainerView): Reading[] {
@@ -27,7 +28,9 @@ function urlsOf(service: ServiceView, container: ContainerView): Reading[] {
 
 /** Containers that may speak to a database. */
 const clients = (service: ServiceView) =>
-  service.containers.filter((container) => container.files.length > 0);
+  service.containers.filter(
+    (container) => container.files.length > 0 || urlsOf(service, container).length > 0,
+  );
 
 /** Two services on one database take each other's tables for their own. */
 export const ownDatabase: Rule = {
@@ -139,8 +142,11 @@ const CELLS = 2;
 
 /** What one process may open to its databases. */
 function connectionsOf(service: ServiceView, container: ContainerView, problems: Broken[]): number {
-  let sum = 0;
   const urls = urlsOf(service, container);
+  // Told to a program that has no option for it.
+  const told = container.environment.DATABASE_CONNECTIONS;
+  if (told && "text" in told) return urls.length * Number(told.text);
+  let sum = 0;
   const cells = urls.some(({ group }) => group === "api_database") ? CELLS : 0;
   for (const { group } of urls) {
     // https://docs.sqlalchemy.org/en/14/core/pooling.html#sqlalchemy.pool.QueuePool

@@ -39,8 +39,8 @@ export function processesOf(
   service: ServiceView,
   container: ContainerView,
 ): number | { group: string; option: string } {
-  const uwsgi = uwsgiProcesses(container.command);
-  if (uwsgi !== undefined) return uwsgi;
+  const workers = serverProcesses(container.command);
+  if (workers !== undefined) return workers;
   const program = container.command
     .map((word) => word.slice(word.lastIndexOf("/") + 1))
     .find((name) => forks[name]);
@@ -60,8 +60,8 @@ export function processesOf(
 }
 
 /** Without --processes it is one. */
-function uwsgiProcesses(command: string[]): number | undefined {
-  if (!command.some((word) => /(^|\/)uwsgi$/.test(word))) return undefined;
+function serverProcesses(command: string[]): number | undefined {
+  if (!command.some((word) => /(^|\/)(uwsgi|gunicorn)$/.test(word))) return undefined;
   const text = command.join(" ");
   const [, count] = /\s(?:--(?:processes|workers)[= ]|-p ?)(\d+)/.exec(text) ?? [];
   return Number(count ?? 1);

@@ -283,6 +283,27 @@ test("with the defaults of oslo.db the autoscaler would overrun any database", (
   assert.match(says(databaseConnections, change).join(), /keystone 1155: .* 20?/);
 });
 
+/** A service that oslo.config knows nothing of, as Skyline is. */
+const withSkyline = (database: string) => (services: Drafts) => {
+  const url = `mysql://skyline:$(DATABASE_PASSWORD)@database.openstack.svc:3306/${database}`;
+  services.skyline = {
+    files: {},
+    environment: { OS_DEFAULT__DATABASE_URL: { text: url }, DATABASE_CONNECTIONS: { text: "3" } },
+    containers: [{ pod: "Deployment skyline-api", command: ["/bin/gunicorn", "--workers=2"], replicas: 4 }],
+    roles: [],
+  };
+};
+
+test("a program without options for its database is counted and looked at as others are", () => {
+  const over = { database: { host: "database.openstack.svc", maxConnections: 200 } };
+  assert.match(
+    says(databaseConnections, withSkyline("skyline"), over).join(),
+    /skyline 24: Deployment skyline-api 4 pods x 2 processes x 3 connections/,
+  );
+  assert.deepEqual(says(ownDatabase, withSkyline("skyline")), []);
+  assert.match(says(ownDatabase, withSkyline("nova")).join(), /skyline: .*OS_DEFAULT__DATABASE_URL.* nova/);
+});
+
 test("all broken rules are one error, in the order of the list", () => {
   const change = (services: Drafts) => {
     edit("rabbit_quorum_queue = true", "rabbit_quorum_queue = no", "glance")(services);

@@ -70,6 +70,7 @@ test("a container has as many processes as its command and its options say", () 
   assert.equal(processes("/bin/uwsgi", "--processes=5", "--threads=1"), 5);
   assert.equal(processes("/bin/uwsgi", "-p", "4"), 4);
   assert.equal(processes("/bin/uwsgi", "--master"), 1);
+  assert.equal(processes("/bin/gunicorn", "--workers=3", "module:app"), 3);
   assert.equal(processes("/bin/glance-api", "--config-file", "/etc/glance/glance-api.conf"), 2);
   assert.equal(processes("/bin/something-else"), 1);
   assert.equal(processes("cinder-volume"), 1, "one backend: file:file");
