@@ -22,6 +22,7 @@ import {
   type OpenStackService,
   Ovn,
   Placement,
+  Skyline,
 } from "./openstack";
 
 export interface CloudArgs {
@@ -202,14 +203,19 @@ export class Cloud extends pulumi.ComponentResource {
     }
     if (has("heat")) services.heat = new Heat("heat", { ...common("heat"), keystone }, { parent: this });
 
-    if (has("horizon") && keystone) {
-      const shown = Object.values(services);
+    const shown = Object.values(services);
+    if (has("horizon") && keystone)
       services.horizon = new Horizon(
         "horizon",
         { ...common("horizon"), keystone, services: shown },
         { parent: this },
       );
-    }
+    if (has("skyline") && keystone)
+      services.skyline = new Skyline(
+        "skyline",
+        { ...common("skyline"), keystone, services: shown },
+        { parent: this },
+      );
 
     const { region } = settings;
     check = () =>

@@ -22,4 +22,5 @@ export const addresses: Record<ServiceName, Record<string, Address>> = {
     cfn: { nodePort: 30000, host: "cloudformation" },
   },
   horizon: { dashboard: { nodePort: 30080, host: "dashboard" } },
+  skyline: { console: { nodePort: 30999, host: "skyline" } },
 };

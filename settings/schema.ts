@@ -18,6 +18,8 @@ export const requirements = {
   nova: ["keystone", "glance", "placement", "neutron"],
   heat: ["keystone"],
   horizon: ["keystone"],
+  // Whoever logs in is told what Neutron can do.
+  skyline: ["keystone", "neutron"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ServiceName = keyof typeof requirements;
@@ -192,6 +194,7 @@ export const schema = z.strictObject({
   nova: nova.default({}),
   heat: service.default({}),
   horizon: service.default({}),
+  skyline: service.default({}),
 });
 
 export type Settings = z.output<typeof schema>;

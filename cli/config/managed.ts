@@ -46,6 +46,12 @@ const rules: Rule[] = [
     options: /^enable_proxy_headers_parsing$/,
   },
   { by: "the component", groups: /^oslo_concurrency$/, options: /^lock_path$/ },
+  { by: "the component", groups: /^default$/, options: /^(database_url|secret_key|log_dir|log_file)$/ },
+  {
+    by: "the component, from Keystone's",
+    groups: /^openstack$/,
+    options: /^(keystone_url|default_region|interface_type|system_(user|project).*)$/,
+  },
   {
     by: "the component, from the cloud's addresses",
     groups: /^settings$/,

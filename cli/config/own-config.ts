@@ -54,6 +54,14 @@ const descriptions: Record<string, (subject: Subject) => Promise<ServiceDescript
       keystone: { internalUrl: url },
       services: [],
     }),
+  skyline: async () =>
+    (await import("../../components/openstack/skyline")).skyline({
+      namespace: "openstack",
+      region: "RegionOne",
+      publicUrl: url,
+      keystone: { internalUrl: url },
+      services: [],
+    }),
   placement: async () => (await import("../../components/openstack/placement")).placement,
   neutron: async ({ release }) =>
     (await import("../../components/openstack/neutron")).neutron({

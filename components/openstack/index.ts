@@ -11,3 +11,4 @@ export { Ovn, type OvnArgs } from "./ovn";
 export { Placement, type PlacementArgs } from "./placement";
 export { checkServices } from "./rules";
 export { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
+export { Skyline, type SkylineArgs } from "./skyline";

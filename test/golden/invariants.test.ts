@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import type { KubeObject } from "../../components/chart";
-import { serviceNames } from "../../settings/schema";
+import { addresses } from "../../settings/addresses";
 import { goldenObjects, ovnObjects, podsOf, selects, serviceObjects, stacks } from "../support/golden";
 
 /* What holds for every object of every service, whatever its description says. */
@@ -107,7 +107,11 @@ for (const stack of stacks) {
       if (livenessProbe.exec) continue;
       assert.equal(livenessProbe.tcpSocket.port, ports[0].name, title);
       if (readinessProbe.httpGet)
-        assert.match(readinessProbe.httpGet.path, /^\/(healthcheck|auth\/login\/|vnc_\w+\.html)?$/, title);
+        assert.match(
+          readinessProbe.httpGet.path,
+          /^\/(healthcheck|docs|auth\/login\/|vnc_\w+\.html)?$/,
+          title,
+        );
     }
   });
 
@@ -181,9 +185,13 @@ for (const stack of stacks) {
 
   test(`${stack}: ports of the nodes lead to what clients use, and only where there is no gateway`, () => {
     const open = ofKind("Service").filter(({ spec }) => spec.type === "NodePort");
-    if (stack === "base") assert.deepEqual(open, []);
-    else assert.ok(open.length >= serviceNames.length);
-    for (const { metadata } of open) assert.doesNotMatch(metadata.name, /metadata|^ovn-/);
+    const forClients = Object.entries(addresses).flatMap(([service, workloads]) =>
+      Object.keys(workloads).map((workload) => `${service}-${workload}`),
+    );
+    assert.deepEqual(
+      open.map(({ metadata }) => metadata.name).sort(),
+      stack === "aio" ? forClients.sort() : [],
+    );
   });
 
   test(`${stack}: every pod is closed but for what policies allow`, () => {
