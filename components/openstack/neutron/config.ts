@@ -53,7 +53,6 @@ export function neutronConfig(args: NeutronSurroundings) {
         use_stderr: true,
         nova_metadata_host: `nova-metadata.${namespace}.svc`,
         nova_metadata_port: 8775,
-        metadata_workers: workers,
       },
       ovs: { ovsdb_connection: `unix:${openvswitchFolder}/db.sock` },
       oslo_concurrency: { lock_path: "/tmp" },

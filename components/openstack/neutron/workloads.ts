@@ -31,18 +31,16 @@ export function neutronWorkloads(args: NeutronSurroundings): Record<string, Work
         command: () => withAddresses(`${environment}/bin/neutron-server`, ...withFiles),
       },
     };
-  const api = wsgi(
-    "neutron.cmd.server:main_api_uwsgi",
-    {
-      ...common,
-      ...port,
-      env: [...common.env, { name: "OS_NEUTRON_CONFIG_FILES", value: files.join(";") }],
-    },
-    // By it the workers tell their own entries in the table ovn_hash_ring from those of the pod's former processes.
-    ["--set=start-time=%t"],
-  );
+  const api = wsgi("neutron.cmd.server:main_api_uwsgi", {
+    ...common,
+    ...port,
+    env: [...common.env, { name: "OS_NEUTRON_CONFIG_FILES", value: files.join(";") }],
+  });
+  // By it the workers tell their entries in the table ovn_hash_ring from those of the pod's former processes. uwsgi itself
+  // says it in files only.
+  const started = ["sh", "-c", 'exec "$@" "--set=start-time=$(date +%s)"', "sh"];
   return {
-    api: { ...api, command: (workers) => withAddresses(...api.command(workers)) },
+    api: { ...api, command: (workers) => withAddresses(...started, ...api.command(workers)) },
     periodic: {
       ...common,
       command: () => withAddresses(`${environment}/bin/neutron-periodic-workers`, ...withFiles),
@@ -80,8 +78,8 @@ export function metadataAgent(
     env: [
       ...connections(args).filter((variable) => variable.name.includes("_SB_")),
       { name: environmentName("DEFAULT", "metadata_proxy_shared_secret"), secret: name, key },
-      // It is root already.
-      { name: environmentName("agent", "root_helper"), value: "" },
+      // As it is root already: a prefix of commands that does nothing, for without one it would be sudo.
+      { name: environmentName("agent", "root_helper"), value: "env" },
     ],
     nodes: args.nodes && { labels: args.nodes },
     host: { network: true },
