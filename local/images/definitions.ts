@@ -123,9 +123,12 @@ const pythonImage = (
 const openstack = (release: string): DebianImage =>
   pythonImage({
     reference: `${registry}/openstack:${release}`,
-    // Neutron's server runs ovsdb-client, its metadata agent ip and haproxy; Glance, Cinder and Nova convert images; Nova
-    // speaks to libvirt.
-    packages: ["openvswitch-common", "haproxy", "iproute2", "qemu-utils", "python3-libvirt"],
+    // Neutron's server runs ovsdb-client, its metadata agent ip, sysctl, iptables and haproxy; Glance, Cinder and Nova
+    // convert images; Nova speaks to libvirt.
+    packages: [
+      ...["openvswitch-common", "haproxy", "iproute2", "iptables", "procps"],
+      ...["qemu-utils", "python3-libvirt"],
+    ],
     python: release,
     scripts: ["openstack.sh"],
   });
