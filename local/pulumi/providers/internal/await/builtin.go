@@ -12,8 +12,10 @@ import (
 // these: what stands behind one is a resource of its own, and may come later in the same program.
 func (w *Waiter) builtIn(kind string) check {
 	switch kind {
-	case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "CustomResourceDefinition":
+	case "Deployment", "StatefulSet", "ReplicaSet", "CustomResourceDefinition":
 		return byStatus
+	case "DaemonSet":
+		return daemonSet
 	case "Pod":
 		return pod
 	case "Job":
@@ -34,6 +36,20 @@ func byStatus(_ context.Context, object *unstructured.Unstructured) (progress, e
 		return progress{}, err
 	}
 	return progress{result.Status == status.CurrentStatus, result.Status == status.FailedStatus, result.Message}, nil
+}
+
+// daemonSet leaves to whoever deletes its pods when they become those of the newest revision, where it says so; the
+// library knows that of StatefulSets only.
+func daemonSet(ctx context.Context, set *unstructured.Unstructured) (progress, error) {
+	if textAt(set.Object, "spec", "updateStrategy", "type") == "OnDelete" {
+		set = set.DeepCopy()
+		if wanted, found, _ := unstructured.NestedInt64(set.Object, "status", "desiredNumberScheduled"); found {
+			if err := unstructured.SetNestedField(set.Object, wanted, "status", "updatedNumberScheduled"); err != nil {
+				return progress{}, err
+			}
+		}
+	}
+	return byStatus(ctx, set)
 }
 
 // pod is ready when it runs, or has done its work; the library is content with any end.

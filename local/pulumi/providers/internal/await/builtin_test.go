@@ -74,6 +74,17 @@ func TestObjectsOfKubernetesAreReadyWhenTheyDoTheirWork(t *testing.T) {
 			object: object("apps/v1", "DaemonSet", "status: {observedGeneration: 2, desiredNumberScheduled: 2, currentNumberScheduled: 2, "+
 				"updatedNumberScheduled: 2, numberAvailable: 1, numberReady: 1}"),
 			want: "Available: 1/2"},
+		"a DaemonSet with pods of before": {
+			object: object("apps/v1", "DaemonSet", "status: {observedGeneration: 2, desiredNumberScheduled: 2, currentNumberScheduled: 2, "+
+				"updatedNumberScheduled: 0, numberAvailable: 2, numberReady: 2}"),
+			want: "Updated: 0/2"},
+		"a DaemonSet whose pods of before wait to be deleted": {
+			object: object("apps/v1", "DaemonSet", "spec: {updateStrategy: {type: OnDelete}}, status: {observedGeneration: 2, "+
+				"desiredNumberScheduled: 2, currentNumberScheduled: 2, updatedNumberScheduled: 0, numberAvailable: 2, numberReady: 2}"), want: ready},
+		"a DaemonSet whose pods nobody replaces, and of which one is not ready": {
+			object: object("apps/v1", "DaemonSet", "spec: {updateStrategy: {type: OnDelete}}, status: {observedGeneration: 2, "+
+				"desiredNumberScheduled: 2, currentNumberScheduled: 2, updatedNumberScheduled: 0, numberAvailable: 1, numberReady: 1}"),
+			want: "Available: 1/2"},
 		"a Job that is complete": {
 			object: object("batch/v1", "Job", job+`{conditions: [{type: Complete, status: "True"}]}`), want: ready},
 		"a Job that is suspended": {
