@@ -9,6 +9,7 @@ import {
   environment,
   groupFiles,
 } from "./nova/compute";
+import { keyManager, keyManagerClient } from "./key-manager";
 import type { Neutron } from "./neutron";
 import { consolePorts } from "./nova/libvirt";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
@@ -89,7 +90,7 @@ export function nova(args: NovaSurroundings) {
     databases: { nova_api: "api_database", nova: "database", nova_cell0: null },
     messaging: true,
     caching: true,
-    clients: ["service_user", "placement", "neutron", "cinder"],
+    clients: ["service_user", "placement", "neutron", "cinder", keyManagerClient],
     workloads: {
       // No StatefulSets as the ones below: they take no messages but replies, and scale with their load.
       api: {
@@ -154,12 +155,7 @@ export function nova(args: NovaSurroundings) {
         keystone: services,
         // Goes with users' tokens, which may expire while a server is built.
         service_user: { send_service_user_token: true },
-        key_manager: { backend: "barbican" },
-        barbican: {
-          barbican_endpoint_type: "internal",
-          barbican_region_name: region,
-          auth_endpoint: `${keystone.internalUrl}/v3`,
-        },
+        ...keyManager(region, keystone),
       },
     }),
   } satisfies ServiceDescription<Config<"nova">>;
