@@ -89,8 +89,12 @@ export function horizon({
             default: {
               BACKEND: "django.core.cache.backends.memcached.PyMemcacheCache",
               LOCATION: cache.servers,
-              // Goes on without a server that is away.
-              OPTIONS: { ignore_exc: true, connect_timeout: 2, timeout: 2, dead_timeout: 30 },
+              // A server that is away is left out at once, by each thread for itself, and asked again after so many
+              // seconds: whoever had a session there logs in again each time.
+              OPTIONS: {
+                ...{ ignore_exc: true, connect_timeout: 2, timeout: 2 },
+                ...{ retry_attempts: 0, dead_timeout: 300 },
+              },
             },
           },
           OPENSTACK_KEYSTONE_URL: `${keystone.internalUrl}/v3`,
