@@ -1,6 +1,6 @@
 #!/bin/sh
-# Debian packages for what is asked for: `tools`, a `node` of the local cluster, or what builds Python `packages` that
-# come as source. Installs only what is missing.
+# Debian packages for what is asked for: `tools`, a `node` of the local cluster, what builds Python `packages` that come
+# as source, or the `browser` of the tests. Installs only what is missing.
 set -eu
 
 packages="ca-certificates python3-venv tar"
@@ -8,6 +8,7 @@ case $1 in
   node) packages="$packages conntrack containerd containernetworking-plugins iproute2 iptables mmdebstrap nftables openssl
 procps runc socat" ;;
   packages) packages="$packages gcc libc6-dev python3-dev" ;;
+  browser) packages="$packages chromium-headless-shell fonts-liberation" ;;
 esac
 
 missing=""

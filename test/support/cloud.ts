@@ -22,6 +22,12 @@ export const openstack = async <T = any>(...args: string[]): Promise<T> => {
   return JSON.parse(text || "null") as T;
 };
 
+/** Public URLs of the services. */
+export const endpoints = async (): Promise<Record<string, string>> =>
+  JSON.parse(
+    await run("pulumi", ["stack", "output", "endpoints", "--json", "--stack", "aio"], { cwd: project }),
+  );
+
 /** Uploads a file as a raw image. */
 export const createImage = (name: string, file: string) =>
   openstack("image", "create", "--disk-format", "raw", "--container-format", "bare", "--file", file, name);
