@@ -14,10 +14,11 @@ inside apt-get install --yes --quiet --no-install-recommends $compiler
 with_uv venv --quiet --python /usr/bin/python3 /var/lib/openstack
 with_uv pip install --quiet --compile-bytecode --require-hashes --build-constraints /build/build-constraints.txt \
   --python /var/lib/openstack/bin/python --requirements "/build/$lock"
-# What is only recommended by something else goes too.
+# What is only recommended by something else goes too, and Perl, which only the merging of /bin into /usr has needed.
 # shellcheck disable=SC2086
 inside apt-get purge --yes --quiet --autoremove \
-  --option APT::AutoRemove::RecommendsImportant=false --option APT::AutoRemove::SuggestsImportant=false $compiler
+  --option APT::AutoRemove::RecommendsImportant=false --option APT::AutoRemove::SuggestsImportant=false \
+  $compiler usrmerge 'libperl5.*' 'perl-modules-5.*' usr-is-merged+
 rm -rf "$root/build"
 
 # A fifth of the packages are their unit tests. Those of Cinder and Octavia hold drivers for trials.
