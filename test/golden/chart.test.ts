@@ -242,9 +242,13 @@ test("an agent runs on the nodes with its labels, and uses what it says of them"
   assert.deepEqual(env, [{ name: "NODE", valueFrom: { fieldRef: { fieldPath: "spec.nodeName" } } }]);
 });
 
-test("an agent that must not be restarted under its users is updated by hand", async () => {
-  const objects = await render(worker({ kind: "DaemonSet", strategy: "OnDelete" }));
-  assert.deepEqual(find(objects, "DaemonSet", "nova-api").spec.updateStrategy, { type: "OnDelete" });
+test("an agent that must not be restarted under its users is updated by hand, for which no update waits", async () => {
+  const agent = async (strategy?: WorkloadValues["strategy"]) =>
+    find(await render(worker({ kind: "DaemonSet", strategy })), "DaemonSet", "nova-api");
+  const { spec, metadata } = await agent("OnDelete");
+  assert.deepEqual(spec.updateStrategy, { type: "OnDelete" });
+  assert.equal(metadata.annotations!["pulumi.com/skipAwait"], "true");
+  assert.equal("pulumi.com/skipAwait" in (await agent()).metadata.annotations!, false);
 });
 
 test("capabilities are those that are named, and nothing else", async () => {
