@@ -8,6 +8,7 @@ import { imageOf, releaseOf } from "../settings/images";
 import type { ServiceName, Settings } from "../settings/schema";
 import { allRendered, registerObject } from "./chart";
 import { Cache, Database, MariadbOperator, Queue, RabbitmqOperators } from "./infrastructure";
+import { cephKeys } from "./openstack/cinder/backends";
 import type { Exposure } from "./openstack/surroundings";
 import {
   Barbican,
@@ -194,7 +195,11 @@ export class Cloud extends pulumi.ComponentResource {
     }
     if (has("nova")) {
       const { computeGroups, console } = settings.nova;
-      const compute = { image: image.libvirt, ...(settings.nova.compute ?? footprint.compute) };
+      const compute = {
+        image: image.libvirt,
+        cephKeys: cephKeys(has("cinder") ? (settings.cinder.backends ?? footprint.volumes) : {}),
+        ...(settings.nova.compute ?? footprint.compute),
+      };
       services.nova = new Nova(
         "nova",
         { ...common("nova"), keystone: keystone!, neutron: neutron!, compute, computeGroups, console },

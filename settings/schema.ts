@@ -2,6 +2,7 @@ import { isIPv4 } from "node:net";
 import { z } from "zod";
 import { volumeBackend } from "../components/openstack/cinder/backends";
 import { volumeBackup } from "../components/openstack/cinder/backup";
+import { compute } from "../components/openstack/nova/compute";
 import type { OptionValue } from "../components/openstack/configuration";
 import { imageStore } from "../components/openstack/glance/stores";
 import { storageName } from "../components/openstack/storage";
@@ -92,19 +93,6 @@ const service = z.strictObject({
   resources: z.strictObject({ requests: quantities.optional(), limits: quantities.optional() }).optional(),
   patches,
 });
-
-const nodeLabels = z.record(z.string(), z.string()).optional();
-
-/** What runs servers on the nodes: components/openstack/nova/compute.ts. */
-const compute = z.discriminatedUnion("driver", [
-  z.strictObject({ driver: z.literal("fake"), nodes: nodeLabels }),
-  z.strictObject({
-    driver: z.literal("libvirt"),
-    virtType: z.enum(["kvm", "qemu"]).optional(),
-    nodes: nodeLabels,
-    image: z.string().min(1).optional(),
-  }),
-]);
 
 /** Compute nodes with settings of their own. */
 const computeGroup = z.strictObject({

@@ -50,6 +50,12 @@ export function backend(name: string, chosen: VolumeBackend): Backend {
 export const backendGroups = (backends: Record<string, VolumeBackend>): Groups =>
   Object.fromEntries(Object.entries(backends).map(([name, chosen]) => [name, backend(name, chosen).options]));
 
+/** UUIDs by which volumes in Ceph name its users -> Secrets with their keyrings. */
+export const cephKeys = (backends: Record<string, VolumeBackend>): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(backends).flatMap((one) => (one.type === "rbd" ? [[one.secretUuid, one.secret]] : [])),
+  );
+
 const drivers = "cinder.volume.drivers";
 
 function driver(name: string, chosen: VolumeBackend): Pick<Backend, "options" | "access"> {

@@ -1,28 +1,34 @@
+import { z } from "zod";
 import { type Config, config } from "../../../releases/catalogue/types";
-import { environmentName, type Groups } from "../configuration";
+import type { Groups } from "../configuration";
 import { consumer, type Workload } from "../description";
 import type { EnvValues } from "../values";
-import { libvirt, nodeVolumes } from "./libvirt";
+import { libvirt, nodeVolumes, socket } from "./libvirt";
+
+const nodes = z.record(z.string(), z.string()).optional();
+
+/** Servers that exist in Nova's books only: for trials. `nodes`: labels of the nodes; default: all nodes. */
+const fakeDriver = z.strictObject({ driver: z.literal("fake"), nodes });
+
+/**
+ * Servers of QEMU. `virtType`: `kvm` (default) needs processors that virtualise, `qemu` emulates them, for trials.
+ * `nodes`: labels of the nodes; default: openstack-compute-node=enabled. `image`: has libvirtd and QEMU.
+ */
+const libvirtDriver = z.strictObject({
+  driver: z.literal("libvirt"),
+  virtType: z.enum(["kvm", "qemu"]).optional(),
+  nodes,
+  image: z.string().min(1).optional(),
+});
 
 /** What runs servers on the nodes. */
-export type Compute = FakeCompute | LibvirtCompute;
+export const compute = z.discriminatedUnion("driver", [fakeDriver, libvirtDriver]);
+export type Compute = z.output<typeof fakeDriver> | LibvirtCompute;
 
-/** Servers that exist in Nova's books only: for trials, on any node. */
-export interface FakeCompute {
-  driver: "fake";
-  /** Labels of the nodes. Default: all nodes. */
-  nodes?: Record<string, string>;
-}
-
-/** Servers of QEMU. */
-export interface LibvirtCompute {
-  driver: "libvirt";
-  /** Image with libvirtd and QEMU. */
+export interface LibvirtCompute extends z.output<typeof libvirtDriver> {
   image: string;
-  /** `kvm` needs processors that virtualise, `qemu` emulates them, which is for trials. Default: kvm. */
-  virtType?: "kvm" | "qemu";
-  /** Labels of the nodes. Default: openstack-compute-node=enabled. */
-  nodes?: Record<string, string>;
+  /** UUIDs by which volumes in Ceph name its users -> Secrets with the key `keyring`. Default: none. */
+  cephKeys?: Record<string, string>;
 }
 
 /** Compute nodes with settings of their own. */
@@ -72,9 +78,7 @@ export function computeWorkloads(compute: Compute, groups: Record<string, Comput
   return {
     compute: on([], { labels, without: taken }),
     ...(Object.fromEntries(ofGroups) as Record<`compute-${string}`, Workload>),
-    ...(compute.driver === "libvirt"
-      ? { libvirt: { ...libvirt({ virtType: "kvm", ...compute }), nodes: { labels } } }
-      : {}),
+    ...(compute.driver === "libvirt" ? { libvirt: { ...libvirt(compute), nodes: { labels } } } : {}),
   };
 }
 
@@ -113,25 +117,22 @@ const identity = [
 const fakeCompute = (files: string[]) =>
   novaCompute(files, { init: { identity: { command: [`${environment}/bin/python`, "-c", identity] } } });
 
-/** As root there is no need of sudo, which would look for files that no image has. */
-const privileged: EnvValues[] = ["nova_sys_admin", "privsep_osbrick", "vif_plug_ovs_privileged"].map(
-  (group) => ({
-    name: environmentName(group, "helper_command"),
-    value: `${environment}/bin/privsep-helper --config-file /etc/nova/nova.conf`,
-  }),
-);
-
 const libvirtCompute = (files: string[]) =>
   novaCompute(files, {
     dependsOn: ["StatefulSet/conductor", "DaemonSet/libvirt"],
-    host: { network: true, pid: true },
-    env: [...env, ...privileged],
+    // After a start of the node the pods come in any order.
+    init: { libvirt: { command: ["/bin/sh", "-c", `until [ -S ${socket} ]; do sleep 2; done`] } },
+    // Device mapper and udev wait for each other with semaphores.
+    host: { network: true, pid: true, ipc: true },
     // root: it connects disks and interfaces to the node, and its files to servers.
     privileges: { user: 0, privileged: true, writableRoot: true },
+    env: [...env, { name: "PATH", value: `/helpers:${environment}/bin:/usr/sbin:/usr/bin:/sbin:/bin` }],
     volumes: {
       ...nodeVolumes,
-      // Volumes over iSCSI: who the node is, and what keeps others from its sessions.
+      helpers: { path: "/helpers", files: ["sudo"], executable: true },
+      // Volumes over iSCSI: who the node is, its sessions, and what keeps others from them.
       iscsi: { path: "/etc/iscsi", host: "/etc/iscsi" },
+      "iscsi-nodes": { path: "/var/lib/iscsi", host: "/var/lib/iscsi" },
       locks: { path: "/run/lock", host: "/run/lock" },
     },
   });
@@ -144,7 +145,7 @@ export function computeOptions(compute: Compute): { DEFAULT: { compute_driver: s
       DEFAULT: { compute_driver: "libvirt.LibvirtDriver" },
       libvirt: {
         virt_type: compute.virtType ?? "kvm",
-        connection_uri: "qemu+unix:///system?socket=/run/libvirt/libvirt-sock",
+        connection_uri: `qemu+unix:///system?socket=${socket}`,
       },
       os_vif_ovs: { ovsdb_connection: "unix:/run/openvswitch/db.sock" },
     },

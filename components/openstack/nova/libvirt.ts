@@ -1,7 +1,10 @@
 import type { Workload } from "../description";
+import type { LibvirtCompute } from "./compute";
 
-/** Ports of consoles on a node: remote_display_port_min and max in programs/libvirt.sh. */
+/** Ports of consoles on a node, below those of the Kubernetes API: remote_display_port_min, _max in programs/libvirt.sh. */
 export const consolePorts: [number, number] = [5900, 6399];
+
+export const socket = "/run/libvirt/libvirt-sock";
 
 /** What libvirtd and nova-compute both see of their node. */
 export const nodeVolumes = {
@@ -20,13 +23,7 @@ export const nodeVolumes = {
  * libvirtd, which starts servers as processes of the node: in control groups of their own, so that they outlive the pod.
  * It listens on a socket in the node's file system only: over TCP whoever reaches it would be root on the node.
  */
-export function libvirt({
-  image,
-  virtType,
-}: {
-  image: string;
-  virtType: "kvm" | "qemu";
-}): Omit<Workload, "nodes"> {
+export function libvirt({ image, virtType = "kvm", cephKeys = {} }: LibvirtCompute): Workload {
   return {
     kind: "DaemonSet",
     image,
@@ -44,6 +41,12 @@ export function libvirt({
       // Definitions of the servers.
       servers: { path: "/etc/libvirt/qemu", host: "/etc/libvirt/qemu" },
       logs: { path: "/var/log/libvirt", host: "/var/log/libvirt" },
+      ...Object.fromEntries(
+        Object.entries(cephKeys).map(([uuid, secret]) => [
+          `ceph-${uuid}`,
+          { path: `/ceph-keys/${uuid}`, secret },
+        ]),
+      ),
     },
   };
 }

@@ -27,6 +27,18 @@ check() {
   done
 }
 
+# A secret as libvirtd keeps it: what it is for, and the key, which Ceph writes in base64 as well.
+ceph_secret() {
+  mkdir -p -m 0700 /etc/libvirt/secrets
+  cat >"/etc/libvirt/secrets/$1.xml" <<CONF
+<secret ephemeral='no' private='yes'>
+  <uuid>$1</uuid>
+  <usage type='ceph'><name>$1</name></usage>
+</secret>
+CONF
+  (umask 077 && sed -n 's/^[[:space:]]*key[[:space:]]*=[[:space:]]*//p' "$2" >"/etc/libvirt/secrets/$1.base64")
+}
+
 run() {
   # Which address and port a console has, nova-compute says; the ports are those that the console proxy may reach.
   cat >/etc/libvirt/qemu.conf <<'CONF'
@@ -42,6 +54,9 @@ auth_unix_rw = "none"
 auth_unix_ro = "none"
 log_outputs = "3:stderr"
 CONF
+  for keyring in /ceph-keys/*/keyring; do
+    [ ! -f "$keyring" ] || ceph_secret "$(basename "$(dirname "$keyring")")" "$keyring"
+  done
   # A network of libvirt's own, with a bridge and dnsmasq on the node, is of no use.
   rm -f /etc/libvirt/qemu/networks/autostart/*
   # Debian's udev leaves the device to a group whose number differs between node and image.

@@ -142,7 +142,7 @@ test("the fake driver needs nothing of the node, and finds the identity that it 
 test("with libvirt the node keeps its identity and the servers' disks", () => {
   const { compute, libvirt } = valuesOf({ compute: kvm }).workloads;
   for (const { host, privileges, volumes, nodes } of [compute!, libvirt!]) {
-    assert.deepEqual(host, { network: true, pid: true });
+    assert.ok(host!.network && host!.pid);
     assert.equal(privileges!.privileged, true);
     assert.equal(volumes!.state!.host, "/var/lib/nova");
     assert.equal(volumes!.state!.propagation, "Bidirectional");
@@ -159,6 +159,30 @@ test("libvirt is never restarted by an update, and refuses a node that cannot ru
   const qemu = valuesOf({ compute: { ...kvm, virtType: "qemu" } });
   assert.equal(qemu.workloads.libvirt!.init!.check!.command.at(-1), "qemu");
   assert.match(qemu.files["nova.conf"]!, /^virt_type = qemu$/m);
+});
+
+test("keys of Ceph are libvirt's alone, each under the UUID by which volumes ask for it", () => {
+  const uuid = "457eb676-33da-42ec-9a8c-9293d545c337";
+  const { workloads, jobs } = valuesOf({ compute: { ...kvm, cephKeys: { [uuid]: "ceph-cinder" } } });
+  for (const [name, { volumes = {} }] of Object.entries({ ...workloads, ...jobs })) {
+    const keys = Object.values(volumes).filter(({ secret }) => secret === "ceph-cinder");
+    const expected = name === "libvirt" ? [{ path: `/ceph-keys/${uuid}`, secret: "ceph-cinder" }] : [];
+    assert.deepEqual(keys, expected, name);
+  }
+});
+
+test("nova-compute waits for libvirt's socket, for after a start of the node pods come in any order", () => {
+  const { init } = valuesOf({ compute: kvm }).workloads.compute!;
+  assert.match(init!.libvirt!.command.at(-1)!, /until \[ -S \/run\/libvirt\/libvirt-sock \]/);
+});
+
+test("consoles have the ports to which the proxy may connect, and they are not the Kubernetes API's", () => {
+  const program = valuesOf({ compute: kvm }).files["libvirt.sh"]!;
+  const [first, last] = ["min", "max"].map((end) =>
+    Number(new RegExp(`^remote_display_port_${end} = (.*)$`, "m").exec(program)![1]),
+  );
+  assert.ok(egress!.some(({ port, endPort }) => port === first && endPort === last));
+  assert.ok(last! < 6443);
 });
 
 test("libvirt listens on its socket only", () => {
@@ -203,7 +227,6 @@ test("a group's options are read after the others, by the group's pods and by no
 test("the console's page is the one that noVNC has, at the proxy's own address", () => {
   assert.match(conf, /^novncproxy_base_url = https:\/\/novnc\.cloud\.example\.org\/vnc_lite\.html$/m);
   assert.equal(workloads.novncproxy!.health, "/vnc_lite.html");
-  assert.ok(egress!.some(({ port, endPort }) => port === 5900 && endPort === 6399));
   const none = valuesOf({ console: "none" });
   assert.equal(none.workloads.novncproxy, undefined);
   assert.match(none.files["nova.conf"]!, /^\[vnc\]\nenabled = false$/m);
