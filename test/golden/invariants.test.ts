@@ -3,7 +3,15 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import type { KubeObject } from "../../components/chart";
 import { addresses } from "../../settings/addresses";
-import { goldenObjects, ovnObjects, podsOf, selects, serviceObjects, stacks } from "../support/golden";
+import {
+  goldenObjects,
+  ovnObjects,
+  podsOf,
+  type RunsPods,
+  selects,
+  serviceObjects,
+  stacks,
+} from "../support/golden";
 
 /* What holds for every object of every service, whatever its description says. */
 
@@ -24,8 +32,11 @@ for (const stack of stacks) {
   const objects = [...serviceObjects(stack), ...ovnObjects(stack)];
   const pods = podsOf(objects);
   const ofKind = (...kinds: string[]) => objects.filter(({ kind }) => kinds.includes(kind));
-  const onNodes = (object: KubeObject) => object.metadata.name in hostLevel;
-  const ordinary = pods.filter(({ object }) => !onNodes(object));
+  const usesNode = ({ spec, containers }: RunsPods) =>
+    /hostPath|hostNetwork|hostPID|hostIPC|"privileged":true|"runAsUser":0/.test(
+      JSON.stringify([spec, containers]),
+    );
+  const ordinary = pods.filter((pod) => !usesNode(pod));
   const workloads = pods.filter(({ object }) =>
     ["Deployment", "StatefulSet", "DaemonSet"].includes(object.kind),
   );
@@ -42,6 +53,13 @@ for (const stack of stacks) {
         pods.some(({ object }) => object.kind === kind),
         kind,
       );
+  });
+
+  test(`${stack}: what uses its node is an agent that is known to`, () => {
+    const special = pods.filter(usesNode);
+    assert.ok(special.length > 0);
+    for (const { title, object } of special)
+      assert.ok(object.kind === "DaemonSet" && object.metadata.name in hostLevel, title);
   });
 
   test(`${stack}: every pod that does not use its node is the service's user, without privileges`, () => {
