@@ -6,22 +6,33 @@ import { attempt, run } from "../../local/run";
 import { kubectl, mariadb, namespace, secret } from "../support/cloud";
 import { project } from "../support/preview";
 
-for (const service of ["keystone", "glance", "placement"])
+/** Services with databases, and these. */
+const databases: Record<string, string[]> = {
+  ...Object.fromEntries(
+    ["keystone", "glance", "placement", "barbican", "cinder", "neutron", "heat", "skyline"].map((name) => [
+      name,
+      [name],
+    ]),
+  ),
+  nova: ["nova", "nova_api", "nova_cell0"],
+};
+
+for (const [service, own] of Object.entries(databases))
   test(`The database user of ${service} sees its own databases only`, async () => {
     const { password } = await secret(`${service}-database`);
     const listed = await mariadb(service, password!, "SHOW DATABASES");
     assert.equal(listed.code, 0, listed.stderr);
-    assert.deepEqual(listed.stdout.trim().split("\n").sort(), ["information_schema", service].sort());
+    assert.deepEqual(listed.stdout.trim().split("\n").sort(), ["information_schema", ...own].sort());
   });
 
-test("No durable queue is a classic one", async () => {
+test("Every queue but the exclusive ones is a quorum queue, or a stream", async () => {
   const list =
-    "for v in $(rabbitmqctl -q list_vhosts --no-table-headers); do rabbitmqctl -q list_queues -p $v --no-table-headers name type durable; done";
+    "for v in $(rabbitmqctl -q list_vhosts --no-table-headers); do rabbitmqctl -q list_queues -p $v --no-table-headers name type exclusive; done";
   const queues = (
     await kubectl("exec", "-n", namespace, "queue-server-0", "-c", "rabbitmq", "--", "sh", "-c", list)
   ).trim();
-  const classic = queues.split("\n").filter((line) => /classic\s+true/.test(line));
-  assert.deepEqual(classic, []);
+  const shared = queues.split("\n").filter((line) => !/(quorum|stream)\s+false|classic\s+true/.test(line));
+  assert.deepEqual(shared, []);
   const vhosts = await kubectl(
     "exec",
     "-n",
@@ -39,12 +50,12 @@ test("No durable queue is a classic one", async () => {
   for (const line of vhosts
     .trim()
     .split("\n")
-    .filter((line) => /glance|keystone/.test(line)))
+    .filter((line) => /barbican|cinder|glance|heat|neutron|nova/.test(line)))
     assert.match(line, /quorum/);
 });
 
 test("No password stands in a ConfigMap, an argument, a log or the state", async () => {
-  const names = ["keystone", "glance", "placement"].map((name) => `${name}-database`);
+  const names = Object.keys(databases).map((name) => `${name}-database`);
   const passwords = (await Promise.all(names.map(secret))).map(({ password }) => password!);
   const cloud = readFileSync(join(project, ".genestack", "clouds.yaml"), "utf8");
   passwords.push(/password: "?([^"\n]+)/.exec(cloud)![1]!);
@@ -52,7 +63,7 @@ test("No password stands in a ConfigMap, an argument, a log or the state", async
   const places: Record<string, string> = {
     "the objects": await kubectl(
       "get",
-      "configmaps,deployments,statefulsets,jobs,cronjobs,pods,mariadbs",
+      "configmaps,deployments,statefulsets,daemonsets,jobs,cronjobs,pods,mariadbs",
       "-A",
       "-o",
       "yaml",
