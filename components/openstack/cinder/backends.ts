@@ -96,7 +96,14 @@ function driver(name: string, chosen: VolumeBackend): Pick<Backend, "options" | 
       };
     }
     case "logging":
-      return { options: { volume_driver: "cinder.tests.fake_driver.FakeLoggingVolumeDriver" }, access: {} };
+      return {
+        options: {
+          volume_driver: "cinder.tests.fake_driver.FakeLoggingVolumeDriver",
+          // What the driver calls itself, whatever it is told.
+          volume_backend_name: "fake",
+        },
+        access: {},
+      };
   }
 }
 

@@ -1,6 +1,6 @@
 """Makes what Cinder needs of itself and of Keystone once both run. Logs in as cinder.conf says in [service_user].
 
-Usage: cinder_setup.py types NAME...                  a volume type for each backend of these names, where it is missing
+Usage: cinder_setup.py types NAME=BACKEND...          a volume type for what calls itself BACKEND, where it is missing
        cinder_setup.py tenant SECRET NAME DOMAIN      the ids of the project and the user of a name, as options of Cinder
 """
 
@@ -33,14 +33,14 @@ def connect():
     )
 
 
-def types(*names):
+def types(*wanted):
     storage = connect().block_storage
     known = {one.name for one in storage.types()}
-    for name in names:
+    for name, backend in (one.split("=") for one in wanted):
         if name in known:
             print(f"volume type {name}: is there")
             continue
-        storage.create_type(name=name, extra_specs={"volume_backend_name": name})
+        storage.create_type(name=name, extra_specs={"volume_backend_name": backend})
         print(f"volume type {name}: made")
 
 
