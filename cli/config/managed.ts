@@ -40,6 +40,22 @@ const rules: Rule[] = [
     groups: /^DEFAULT$/,
     options: /^(bind_host|bind_port|public_endpoint|host_href)$/,
   },
+  { by: "the component, from the node", groups: /^DEFAULT$/, options: /^(host|my_ip|state_path)$/ },
+  {
+    by: "the component, from the node",
+    groups: /^vnc$/,
+    options: /^(novncproxy_(base_url|host|port)|server_listen|server_proxyclient_address)$/,
+  },
+  {
+    by: "genestack:nova.compute",
+    groups: /^(DEFAULT|libvirt)$/,
+    options: /^(compute_driver|virt_type|connection_uri)$/,
+  },
+  {
+    by: "Neutron's component",
+    groups: /^neutron$/,
+    options: /^(metadata_proxy_shared_secret|service_metadata_proxy)$/,
+  },
   {
     by: "the component, as the proxy needs it",
     groups: /^oslo_middleware$/,

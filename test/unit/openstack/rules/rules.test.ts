@@ -244,6 +244,14 @@ test("the user of service tokens may stand in a section of its own", () => {
   assert.deepEqual(says(serviceUsers, change), []);
 });
 
+test("a Job of Neutron's that sees the agent's file needs no secret", () => {
+  const change = ({ neutron }: Drafts) => {
+    const job = neutron!.containers.find(({ pod }) => pod.startsWith("Job "))!;
+    job.files = Object.keys(neutron!.files);
+  };
+  assert.deepEqual(says(metadataSecret, change), []);
+});
+
 test("the sum of connections is said service by service, with what to change", () => {
   const [said, ...others] = says(databaseConnections, undefined, {
     database: { host: "database.openstack.svc", maxConnections: 200 },
