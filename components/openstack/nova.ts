@@ -1,6 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config } from "../../releases/catalogue/types";
+import { environmentName } from "./configuration";
 import { consumer, type Pod, type ServiceDescription, type Workload, wsgi } from "./description";
+import { keyManager, keyManagerClient } from "./key-manager";
+import type { Neutron } from "./neutron";
 import {
   type Compute,
   type ComputeGroup,
@@ -9,8 +12,6 @@ import {
   environment,
   groupFiles,
 } from "./nova/compute";
-import { keyManager, keyManagerClient } from "./key-manager";
-import type { Neutron } from "./neutron";
 import { consolePorts } from "./nova/libvirt";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
 import type { EnvValues } from "./values";
@@ -46,9 +47,9 @@ const api = (name: string): EnvValues[] => [
 ];
 
 /** A green thread per message: few are in a database at once, others wait. */
-const pools: EnvValues[] = ["DATABASE", "API_DATABASE"].flatMap((group) => [
-  { name: `OS_${group}__MAX_POOL_SIZE`, value: "2" },
-  { name: `OS_${group}__MAX_OVERFLOW`, value: "4" },
+const pools: EnvValues[] = ["database", "api_database"].flatMap((group) => [
+  { name: environmentName(group, "max_pool_size"), value: "2" },
+  { name: environmentName(group, "max_overflow"), value: "4" },
 ]);
 
 /** How users see the screens of their servers; Debian's noVNC and the original both have this page. */
@@ -126,7 +127,7 @@ export function nova(args: NovaSurroundings) {
     overlays: groupFiles(computeGroups),
     // Glance, Placement, Neutron, Cinder, Barbican.
     peers: [9292, 8778, 9696, 8776, 9311],
-    egress: [consolePorts],
+    egress: console === "novnc" ? [consolePorts] : [],
     config: config("nova", {
       "nova.conf": {
         ...driver,
@@ -164,7 +165,7 @@ export function nova(args: NovaSurroundings) {
 /** A process for each screen that is looked at, which reads the cell's database to see whether it may. */
 function novncproxy(): Workload {
   return {
-    command: () => [`${environment}/bin/nova-novncproxy`, "--web", "/usr/share/novnc"],
+    command: () => [`${environment}/bin/nova-novncproxy`],
     port: novnc.port,
     health: `/${novnc.page}`,
     databases: ["nova"],

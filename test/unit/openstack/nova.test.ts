@@ -229,5 +229,6 @@ test("the console's page is the one that noVNC has, at the proxy's own address",
   assert.equal(workloads.novncproxy!.health, "/vnc_lite.html");
   const none = valuesOf({ console: "none" });
   assert.equal(none.workloads.novncproxy, undefined);
+  assert.ok(!none.egress!.some(({ endPort }) => endPort));
   assert.match(none.files["nova.conf"]!, /^\[vnc\]\nenabled = false$/m);
 });
