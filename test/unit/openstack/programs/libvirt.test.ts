@@ -22,7 +22,10 @@ async function onNode<Result>(
     }
     mkdirSync(join(node, "/etc/libvirt"), { recursive: true });
     writeFileSync(join(node, "libvirt.sh"), program.replaceAll(/\/(etc|sys|proc|dev\/kvm)\b/g, `${node}$&`));
-    return look(await attempt("sh", [join(node, "libvirt.sh"), ...args.map((word) => word.replace("NODE", node))]), node);
+    return look(
+      await attempt("sh", [join(node, "libvirt.sh"), ...args.map((word) => word.replace("NODE", node))]),
+      node,
+    );
   } finally {
     rmSync(node, { recursive: true });
   }
@@ -50,7 +53,10 @@ test("a node with a libvirtd of its own is refused, whatever else begins like it
   for (const name of ["libvirtd", "virtqemud"]) {
     const [code, said] = await checked({ ...good, "/proc/7/comm": `${name}\n` }, "qemu");
     assert.equal(code, 1);
-    assert.match(said, new RegExp(`^the node runs ${name}, .*\\n {2}remedy: .*systemctl disable --now ${name}\\.service`));
+    assert.match(
+      said,
+      new RegExp(`^the node runs ${name}, .*\\n {2}remedy: .*systemctl disable --now ${name}\\.service`),
+    );
   }
   assert.deepEqual(await checked({ ...good, "/proc/7/comm": "libvirtd-watch\n" }, "qemu"), [0, ""]);
 });
