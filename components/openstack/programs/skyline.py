@@ -17,8 +17,6 @@ GIVEN = pathlib.Path("/etc/skyline/skyline.yaml")
 COMPLETE = pathlib.Path("/run/skyline")
 # A setting of gunicorn's: else it looks for a place where it may write, at home.
 control_socket_disable = True
-# A setting of gunicorn's: else it looks for a place where it may write, at home.
-control_socket_disable = True
 VARIABLE = re.compile(r"OS_(.+?)__(.+)")
 
 
