@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config } from "../../releases/catalogue/types";
 import { type ServiceDescription, wsgi } from "./description";
 import { keysPod } from "./keys";
+import { environment } from "./program";
 import { OpenStackService, type OpenStackServiceArgs } from "./service";
 
 /** `Given` is inferred: the configuration as it is written. */
@@ -14,7 +15,6 @@ export class Barbican<const Given = {}> extends OpenStackService {
   }
 }
 
-const environment = "/var/lib/openstack";
 const manage = `${environment}/bin/barbican-db-manage`;
 
 /**

@@ -6,7 +6,7 @@ import { environmentName } from "./configuration";
 import { consumer, type ServiceDescription, type Workload, wsgi } from "./description";
 import { keyManager, keyManagerClient } from "./key-manager";
 import { keysRules } from "./keys";
-import { pythonCommand } from "./program";
+import { environment, pythonCommand } from "./program";
 import { OpenStackService, type OpenStackServiceArgs } from "./service";
 import { serviceDomain } from "./shared-config";
 import { type Access, together } from "./storage";
@@ -32,7 +32,6 @@ export class Cinder<const Given = {}> extends OpenStackService {
   }
 }
 
-const environment = "/var/lib/openstack";
 const etc = `${environment}/etc/cinder`;
 const manage = `${environment}/bin/cinder-manage`;
 

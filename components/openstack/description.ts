@@ -1,4 +1,5 @@
 import type { Configuration, Groups } from "./configuration";
+import { environment } from "./program";
 import type { EnvValues, PodValues, VolumeValues, WorkloadValues } from "./values";
 
 /**
@@ -166,7 +167,7 @@ export function wsgi(
   return {
     ...options,
     command: (workers) => [
-      "/var/lib/openstack/bin/uwsgi",
+      `${environment}/bin/uwsgi`,
       `--http-socket=0.0.0.0:${options.port}`,
       loader(application),
       `--processes=${workers}`,

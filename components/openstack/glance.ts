@@ -4,6 +4,7 @@ import { environmentName } from "./configuration";
 import type { Claim, ServiceDescription } from "./description";
 import { home, type ImageStores, store, storeGroups, usualStores } from "./glance/stores";
 import { keyManager, keyManagerClient } from "./key-manager";
+import { environment } from "./program";
 import { OpenStackService, type OpenStackServiceArgs } from "./service";
 import { together } from "./storage";
 
@@ -25,7 +26,6 @@ export class Glance<const Given = {}> extends OpenStackService {
   }
 }
 
-const environment = "/var/lib/openstack";
 const manage = `${environment}/bin/glance-manage`;
 const port = 9292;
 

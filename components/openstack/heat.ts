@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config } from "../../releases/catalogue/types";
 import { consumer, type ServiceDescription, wsgi } from "./description";
 import { keysPod } from "./keys";
+import { environment } from "./program";
 import { OpenStackService, type OpenStackServiceArgs } from "./service";
 
 /** `Given` is inferred: the configuration as it is written. `exposed.cfn` is where instances reach Heat. */
@@ -14,7 +15,6 @@ export class Heat<const Given = {}> extends OpenStackService {
   }
 }
 
-const environment = "/var/lib/openstack";
 const files = `${environment}/etc/heat`;
 const manage = `${environment}/bin/heat-manage`;
 

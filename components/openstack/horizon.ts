@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config } from "../../releases/catalogue/types";
 import { type ServiceDescription, wsgi } from "./description";
+import { environment } from "./program";
 import { portsOf } from "./service-url";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
 
@@ -19,7 +20,7 @@ export class Horizon<const Given = {}> extends OpenStackService {
 }
 
 const files = "/var/lib/horizon/static";
-const djangoAdmin = "/var/lib/openstack/bin/django-admin";
+const djangoAdmin = `${environment}/bin/django-admin`;
 
 export function horizon({
   namespace,

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config as options } from "../../releases/catalogue/types";
 import { type Pod, type ServiceDescription, wsgi } from "./description";
-import { pythonCommand } from "./program";
+import { environment, pythonCommand } from "./program";
 import { administrator } from "./registration";
 import { keysPod } from "./keys";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
@@ -33,7 +33,7 @@ export class Keystone<const Given = {}> extends OpenStackService implements Iden
   }
 }
 
-const keystoneManage = "/var/lib/openstack/bin/keystone-manage";
+const keystoneManage = `${environment}/bin/keystone-manage`;
 
 /** Hours between two rotations. */
 const rotation = 12;

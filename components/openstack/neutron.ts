@@ -5,6 +5,7 @@ import { neutronConfig } from "./neutron/config";
 import type { Network } from "./neutron/network";
 import { metadataAgent, neutronWorkloads } from "./neutron/workloads";
 import type { Ovn } from "./ovn";
+import { environment } from "./program";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
 
 /** `Given` is inferred: the configuration as it is written. */
@@ -44,7 +45,7 @@ export function neutron(args: NeutronSurroundings) {
     // Whatever a release removes from the schema stayed in Newton's (2016): before the rollout is the time for all of it.
     migrations: {
       "db-sync": [
-        "/var/lib/openstack/bin/neutron-db-manage",
+        `${environment}/bin/neutron-db-manage`,
         "--config-file=/etc/neutron/neutron.conf",
         ...["upgrade", "heads"],
       ],

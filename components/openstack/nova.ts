@@ -9,10 +9,10 @@ import {
   type ComputeGroup,
   computeOptions,
   computeWorkloads,
-  environment,
   groupFiles,
 } from "./nova/compute";
 import { consolePorts } from "./nova/libvirt";
+import { environment, pythonCommand } from "./program";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
 import type { EnvValues } from "./values";
 
@@ -37,7 +37,6 @@ export class Nova<const Given = {}> extends OpenStackService {
 }
 
 const manage = (...words: string[]) => [`${environment}/bin/nova-manage`, ...words];
-const python = `${environment}/bin/python`;
 
 /** An API, under one name for all its pods: Nova keeps each name in its list of services for good. */
 const api = (name: string): EnvValues[] => [
@@ -112,7 +111,7 @@ export function nova(args: NovaSurroundings) {
     },
     migrations: {
       "api-db-sync": manage("api_db", "sync"),
-      cells: [python, "/programs/cells.py", `${environment}/bin/nova-manage`],
+      cells: pythonCommand("cells.py", `${environment}/bin/nova-manage`),
       // cell0 and the cell of [database].
       "db-sync": manage("db", "sync"),
     },
@@ -120,7 +119,7 @@ export function nova(args: NovaSurroundings) {
       "online-migrations": { command: manage("db", "online_data_migrations") },
       // Those that come later, the scheduler finds by itself.
       "discover-hosts": { command: manage("cell_v2", "discover_hosts", "--verbose") },
-      flavors: { command: [python, "/programs/flavors.py", "/etc/nova/nova.conf", region], databases: [] },
+      flavors: { command: pythonCommand("flavors.py", "/etc/nova/nova.conf", region), databases: [] },
     },
     // Nothing removes services that are gone: pods of StatefulSets keep their names, and APIs share one.
     cronJobs: { archive },

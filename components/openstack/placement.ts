@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config } from "../../releases/catalogue/types";
 import { type ServiceDescription, wsgi } from "./description";
+import { environment } from "./program";
 import { OpenStackService, type OpenStackServiceArgs } from "./service";
 
 /** `Given` is inferred: the configuration as it is written. */
@@ -18,7 +19,7 @@ export const placement = {
   catalog: [{ type: "placement", name: "placement", workload: "api" }],
   databases: { placement: "placement_database" },
   workloads: { api: wsgi("placement.wsgi:init_application", { port: 8778, health: "/" }) },
-  migrations: { "db-sync": ["/var/lib/openstack/bin/placement-manage", "db", "sync"] },
+  migrations: { "db-sync": [`${environment}/bin/placement-manage`, "db", "sync"] },
   config: config("placement", {
     // Otherwise instances that are asked for at once all go to the same host first.
     "placement.conf": { placement: { randomize_allocation_candidates: true } },

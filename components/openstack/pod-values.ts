@@ -1,11 +1,9 @@
 import type { Configuration } from "./configuration";
 import { mainWorkload, type Pod, type ServiceDescription, type Workload } from "./description";
-import { PROGRAMS, withImports } from "./program";
+import { PROGRAMS, python, withImports } from "./program";
 import { sharedEnvironment } from "./shared-config";
 import type { Surroundings } from "./surroundings";
 import type { PodValues, VolumeValues, WorkloadValues } from "./values";
-
-const python = "/var/lib/openstack/bin/python";
 
 /** What the pods of a Job, CronJob or workload see and may. */
 export function podValues(

@@ -4,9 +4,15 @@ import { join } from "node:path";
 /** Where pods see the programs that they run of those in components/openstack/programs. */
 export const PROGRAMS = "/programs";
 
+/** Where the images have Python's virtual environment with the services, and in `etc` what their packages bring. */
+export const environment = "/var/lib/openstack";
+
+/** The Python of the services. */
+export const python = `${environment}/bin/python`;
+
 /** The command that runs a Python program of that folder. */
 export const pythonCommand = (program: string, ...words: string[]): string[] => [
-  "/var/lib/openstack/bin/python",
+  python,
   `${PROGRAMS}/${program}`,
   ...words,
 ];

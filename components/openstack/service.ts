@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { join, resolve } from "node:path";
 import type { Release } from "../../releases/versions";
 import { HelmChart, type KubeObject, type Patch, registerObject } from "../chart";
 import type { Cache, Database, Queue } from "../infrastructure";
+import { ownChart } from "../infrastructure/charts";
 import { createCredentials, type Credentials } from "../infrastructure/credentials";
 import { labelsOf } from "../infrastructure/labels";
 import { checkGiven, objectsCheck } from "./check";
@@ -68,7 +68,7 @@ export interface IdentityService extends pulumi.Resource {
   readonly adminSecret: string;
 }
 
-const chart = join(resolve(__dirname, "../../charts"), "openstack-service");
+const chart = ownChart("openstack-service");
 
 /** One OpenStack service: its accounts, its own secrets, and the objects of charts/openstack-service. */
 export class OpenStackService extends pulumi.ComponentResource {

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config as options } from "../../releases/catalogue/types";
 import type { Pod, ServiceDescription } from "./description";
-import { PROGRAMS, pythonCommand } from "./program";
+import { environment, PROGRAMS, pythonCommand } from "./program";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
 import { portsOf } from "./service-url";
 import { serviceDomain, serviceProject } from "./shared-config";
@@ -21,7 +21,6 @@ export class Skyline<const Given = {}> extends OpenStackService {
   }
 }
 
-const environment = "/var/lib/openstack";
 const files = { port: 9999, root: "/var/lib/skyline/console" };
 const apiPort = 9998;
 

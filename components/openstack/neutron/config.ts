@@ -1,5 +1,6 @@
 import { config } from "../../../releases/catalogue/types";
 import type { NeutronSurroundings } from "../neutron";
+import { environment } from "../program";
 import type { Network } from "./network";
 import { openvswitchFolder } from "./ovn-values";
 
@@ -16,7 +17,7 @@ export function neutronConfig(args: NeutronSurroundings) {
         service_plugins: servicePlugins,
         bind_host: "0.0.0.0",
         bind_port: 9696,
-        api_paste_config: "/var/lib/openstack/etc/neutron/api-paste.ini",
+        api_paste_config: `${environment}/etc/neutron/api-paste.ini`,
         api_workers: workers,
         // There are no agents to hear from, or to tell of changes.
         rpc_workers: 0,

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Ovn, OvnArgs } from "../ovn";
+import { programText } from "../program";
 import {
   type PodValues,
   type ServiceValues,
@@ -37,9 +36,7 @@ export function ovnValues(args: Args): ServiceValues {
   return values.parse({
     service: "ovn",
     image: images.ovn,
-    files: Object.fromEntries(
-      programs.map((file) => [file, readFileSync(join(__dirname, "../programs", file), "utf8")]),
-    ),
+    files: Object.fromEntries(programs.map((file) => [file, programText(file)])),
     defaultResources: {
       requests: requests ?? { cpu: "100m", memory: "128Mi" },
       limits: { memory: "2Gi" },

@@ -2,9 +2,9 @@ import { environmentName } from "../configuration";
 import { type Workload, wsgi } from "../description";
 import type { NeutronSurroundings } from "../neutron";
 import { connectedTo } from "../pod-values";
+import { environment } from "../program";
 import { openvswitchFolder, ovnPorts } from "./ovn-values";
 
-const environment = "/var/lib/openstack";
 const files = ["neutron.conf", "ml2_conf.ini"];
 const withFiles = files.map((file) => `--config-file=/etc/neutron/${file}`);
 const withAddresses = (...command: string[]) => ["sh", "/programs/ovn-addresses.sh", ...command];

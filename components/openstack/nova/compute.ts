@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Config, config } from "../../../releases/catalogue/types";
 import type { Groups } from "../configuration";
 import { consumer, type Workload } from "../description";
+import { environment, python } from "../program";
 import type { EnvValues } from "../values";
 import { libvirt, nodeVolumes, socket } from "./libvirt";
 
@@ -38,8 +39,6 @@ export interface ComputeGroup {
   /** Over the service's configuration: processors for servers, ratios, devices. */
   config?: Config<"nova">;
 }
-
-export const environment = "/var/lib/openstack";
 
 /** File of a group's own options. Not nova-compute.conf, which nova-compute would read without being told. */
 export const groupFile = (group: string) => `nova-compute-${group}.conf`;
@@ -115,7 +114,7 @@ const identity = [
 ].join("; ");
 
 const fakeCompute = (files: string[]) =>
-  novaCompute(files, { init: { identity: { command: [`${environment}/bin/python`, "-c", identity] } } });
+  novaCompute(files, { init: { identity: { command: [python, "-c", identity] } } });
 
 const libvirtCompute = (files: string[]) =>
   novaCompute(files, {
