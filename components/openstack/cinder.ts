@@ -4,11 +4,12 @@ import { type Backend, backend, backendGroups, type VolumeBackend } from "./cind
 import { backup as backupTarget, type VolumeBackup } from "./cinder/backup";
 import { environmentName } from "./configuration";
 import { consumer, type ServiceDescription, type Workload, wsgi } from "./description";
+import { helperPath, helperVolume } from "./helpers";
 import { keyManager, keyManagerClient } from "./key-manager";
 import { keysRules } from "./keys";
 import { environment, pythonCommand } from "./program";
 import { OpenStackService, type OpenStackServiceArgs } from "./service";
-import { serviceDomain } from "./shared-config";
+import { greenPool, serviceDomain } from "./shared-config";
 import { type Access, together } from "./storage";
 import type { EnvValues } from "./values";
 
@@ -38,12 +39,6 @@ const manage = `${environment}/bin/cinder-manage`;
 /** Whose volumes the copies of images are, which Cinder keeps for itself. */
 const internal = { name: "cinder_internal", secret: "cinder-internal-tenant" };
 
-/** Of a program with a green thread for each thing that it does, which are more than an API's process does at a time. */
-const pool = [
-  { name: environmentName("database", "max_pool_size"), value: "2" },
-  { name: environmentName("database", "max_overflow"), value: "4" },
-];
-
 /** One pod that has to do with the volumes themselves. It runs helpers, which Cinder starts with sudo. */
 const worker = (
   program: string,
@@ -55,13 +50,8 @@ const worker = (
     nodes,
     host: access.host,
     privileges: access.privileges,
-    env: [
-      ...pool,
-      { name: "PATH", value: `/helpers:${environment}/bin:/usr/sbin:/usr/bin:/sbin:/bin` },
-      ...env,
-      ...own,
-    ],
-    volumes: { helpers: { path: "/helpers", files: ["sudo"], executable: true }, ...volumes },
+    env: [...greenPool("database"), helperPath, ...env, ...own],
+    volumes: { helpers: helperVolume, ...volumes },
   });
 
 /**
@@ -132,7 +122,7 @@ export function cinder({
     clients: ["nova", "service_user", keyManagerClient],
     workloads: {
       api: wsgi("cinder.wsgi.wsgi:initialize_application", { port: 8776, health: "/healthcheck" }),
-      scheduler: consumer([`${environment}/bin/cinder-scheduler`], { env: pool }),
+      scheduler: consumer([`${environment}/bin/cinder-scheduler`], { env: greenPool("database") }),
       ...Object.fromEntries(names.map((name) => [`volume-${name}`, volumeService(name, made[name]!)])),
       ...(target ? { backup: backupService(storage) } : {}),
     },

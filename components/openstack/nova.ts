@@ -1,6 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config } from "../../releases/catalogue/types";
-import { environmentName } from "./configuration";
 import { consumer, type Pod, type ServiceDescription, type Workload, wsgi } from "./description";
 import { keyManager, keyManagerClient } from "./key-manager";
 import type { Neutron } from "./neutron";
@@ -14,6 +13,7 @@ import {
 import { consolePorts } from "./nova/libvirt";
 import { environment, pythonCommand } from "./program";
 import { type IdentityService, OpenStackService, type OpenStackServiceArgs } from "./service";
+import { greenPool } from "./shared-config";
 import type { EnvValues } from "./values";
 
 /** `Given` is inferred: the configuration as it is written. */
@@ -45,11 +45,7 @@ const api = (name: string): EnvValues[] => [
   { name: "OS_NOVA_CONFIG_FILES", value: `${environment}/etc/nova/api-paste.ini;/etc/nova/nova.conf` },
 ];
 
-/** A green thread per message: few are in a database at once, others wait. */
-const pools: EnvValues[] = ["database", "api_database"].flatMap((group) => [
-  { name: environmentName(group, "max_pool_size"), value: "2" },
-  { name: environmentName(group, "max_overflow"), value: "4" },
-]);
+const pools = greenPool("database", "api_database");
 
 /** How users see the screens of their servers; Debian's noVNC and the original both have this page. */
 const novnc = { port: 6080, page: "vnc_lite.html" };

@@ -42,6 +42,16 @@ export function sharedEnvironment(
  */
 const pool = { max_pool_size: 1, max_overflow: 1 };
 
+/**
+ * The pool of a program with a green thread for each thing that it does, which are more than an API's process does at a
+ * time: few are in a database at once, others wait. For the pods of such programs among others, by their environment.
+ */
+export const greenPool = (...groups: string[]): EnvValues[] =>
+  groups.flatMap((group) => [
+    { name: environmentName(group, "max_pool_size"), value: "2" },
+    { name: environmentName(group, "max_overflow"), value: "4" },
+  ]);
+
 function databaseGroups({ databases }: ServiceDescription): Groups {
   const options = {
     // Connections are renewed before the server or a failover makes them stale; an absent server is waited for.

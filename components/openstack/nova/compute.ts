@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Config, config } from "../../../releases/catalogue/types";
 import type { Groups } from "../configuration";
 import { consumer, type Workload } from "../description";
+import { helperPath, helperVolume } from "../helpers";
 import { environment, python } from "../program";
 import type { EnvValues } from "../values";
 import { libvirt, nodeVolumes, socket } from "./libvirt";
@@ -125,10 +126,10 @@ const libvirtCompute = (files: string[]) =>
     host: { network: true, pid: true, ipc: true },
     // root: it connects disks and interfaces to the node, and its files to servers.
     privileges: { user: 0, privileged: true, writableRoot: true },
-    env: [...env, { name: "PATH", value: `/helpers:${environment}/bin:/usr/sbin:/usr/bin:/sbin:/bin` }],
+    env: [...env, helperPath],
     volumes: {
       ...nodeVolumes,
-      helpers: { path: "/helpers", files: ["sudo"], executable: true },
+      helpers: helperVolume,
       // Volumes over iSCSI: who the node is, its sessions, and what keeps others from them.
       iscsi: { path: "/etc/iscsi", host: "/etc/iscsi" },
       "iscsi-nodes": { path: "/var/lib/iscsi", host: "/var/lib/iscsi" },
