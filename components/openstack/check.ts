@@ -9,6 +9,7 @@ import {
   type Variable,
   warningsOf,
 } from "../../releases/catalogue/check";
+import { originOf } from "../../releases/catalogue/catalogue";
 import type { KubeObject } from "../chart";
 import { describe, podSpec } from "../chart/object";
 import type { ServiceDescription } from "./description";
@@ -46,7 +47,7 @@ export function objectsCheck(
   resource: pulumi.Resource,
   warned: Finding[],
 ): (objects: KubeObject[]) => void {
-  const place = ({ file, group, option }: Finding) => [file, group, option].join("/");
+  const place = ({ file, group, option }: Finding) => [originOf(file), group, option].join("/");
   const known = new Set(warned.map(place));
   return (objects) => {
     const texts = textsOf(objects);

@@ -66,6 +66,23 @@ function renderOption(name: string, value: OptionValue, type: Option | undefined
   return [`${name} = ${text}`.trimEnd()];
 }
 
+/** What is left, and the named groups, which go elsewhere without some of their options. */
+export function splitGroups(
+  all: Groups,
+  names: string[],
+  kept: string[] = [],
+): [rest: Groups, moved: Groups] {
+  const rest = { ...all };
+  const moved: Groups = {};
+  for (const name of names) {
+    const { [name]: options = {} } = rest;
+    delete rest[name];
+    for (const [option, value] of Object.entries(options))
+      ((kept.includes(option) ? rest : moved)[name] ??= {})[option] = value;
+  }
+  return [rest, moved];
+}
+
 /** Merges file by file, group by group, option by option; the later one wins. */
 export function mergeConfiguration(...configurations: Configuration[]): Configuration {
   const result: Configuration = {};

@@ -27,6 +27,11 @@ export interface ServiceDescription<Options = Configuration> {
   config: Options;
   /** Files that only those pods read that name them, after the first one and with the same options. */
   overlays?: Record<string, Groups>;
+  /**
+   * Files of one program each, which oslo.config finds by the program's name, `nova-scheduler.conf`. They get what that
+   * program alone reads of the first file, so that a change of it rolls nothing else.
+   */
+  programFiles?: Record<string, OwnGroups>;
   /** Groups with whose options it logs in to other services, as its own user: `placement` in nova.conf. */
   clients?: string[];
   /** Group with whose options it logs in for users who trust it: as its own user, with their project. */
@@ -55,6 +60,12 @@ export interface ServiceDescription<Options = Configuration> {
   egress?: (number | [first: number, last: number])[];
   /** Ports of the cloud's other services that it connects to. */
   peers?: number[];
+}
+
+/** Groups that a program alone reads; `shared` are options in them that others read as well. */
+export interface OwnGroups {
+  groups: string[];
+  shared?: string[];
 }
 
 /** An option with the URL of a database. */
@@ -115,7 +126,7 @@ export interface Pod extends Pick<PodValues, "init" | "rules" | "dependsOn" | "h
   databases?: string[];
   /** After those of the accounts. */
   env?: EnvValues[];
-  /** Configuration files that it reads: a change of others leaves it alone. Default: all but `overlays`. */
+  /** Configuration files that it reads: a change of others leaves it alone. Default: all but `overlays` and `programFiles`. */
   files?: string[];
   /** Beside configuration, /tmp and an empty /var/lib/<name>. */
   volumes?: Record<string, VolumeValues>;

@@ -45,6 +45,8 @@ const api = (name: string): EnvValues[] => [
   { name: "OS_NOVA_CONFIG_FILES", value: `${environment}/etc/nova/api-paste.ini;/etc/nova/nova.conf` },
 ];
 
+const schedulerFile = "nova-scheduler.conf";
+
 const pools = greenPool("database", "api_database");
 
 /** How users see the screens of their servers; Debian's noVNC and the original both have this page. */
@@ -101,7 +103,11 @@ export function nova(args: NovaSurroundings) {
         ...afterConductor,
       },
       conductor: consumer([`${environment}/bin/nova-conductor`], { env: pools }),
-      scheduler: consumer([`${environment}/bin/nova-scheduler`], { env: pools, ...afterConductor }),
+      scheduler: consumer([`${environment}/bin/nova-scheduler`], {
+        env: pools,
+        files: ["nova.conf", schedulerFile],
+        ...afterConductor,
+      }),
       ...(console === "novnc" ? { novncproxy: novncproxy() } : {}),
       ...computeWorkloads(compute, computeGroups),
     },
@@ -120,6 +126,19 @@ export function nova(args: NovaSurroundings) {
     // Nothing removes services that are gone: pods of StatefulSets keep their names, and APIs share one.
     cronJobs: { archive },
     overlays: groupFiles(computeGroups),
+    programFiles: {
+      [schedulerFile]: {
+        groups: ["scheduler", "filter_scheduler", "metrics"],
+        // The conductor counts attempts and asks for filters of affinity, nova-compute tells of its servers, all of devices.
+        shared: [
+          "max_attempts",
+          "enabled_filters",
+          "weight_classes",
+          "track_instance_changes",
+          "pci_in_placement",
+        ],
+      },
+    },
     // Glance, Placement, Neutron, Cinder, Barbican.
     peers: [9292, 8778, 9696, 8776, 9311],
     egress: console === "novnc" ? [consolePorts] : [],

@@ -12,8 +12,9 @@ export function podValues(
   around: Surroundings,
   config: Configuration,
 ): PodValues {
-  const { name, texts = {}, overlays = {} } = description;
-  const all = Object.keys({ ...config, ...texts }).filter((file) => !(file in overlays));
+  const { name, texts = {}, overlays, programFiles } = description;
+  const special = { ...overlays, ...programFiles };
+  const all = Object.keys({ ...config, ...texts }).filter((file) => !(file in special));
   const { files = all, databases, accounts = true } = part;
   const state = `/var/lib/${name}`;
   const commands = [command, ...Object.values(init ?? {}).map((container) => container.command)];

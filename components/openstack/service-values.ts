@@ -1,6 +1,6 @@
 import { mebibytes } from "../infrastructure/resources";
 import { optionTypes } from "../../releases/catalogue/check";
-import { type Configuration, mergeConfiguration, renderFile } from "./configuration";
+import { type Configuration, mergeConfiguration, renderFile, splitGroups } from "./configuration";
 import type { Pod, ServiceDescription } from "./description";
 import { programText } from "./program";
 import { podValues, workloadValues } from "./pod-values";
@@ -64,8 +64,12 @@ function allPods(description: ServiceDescription, around: Surroundings, config: 
 
 function configuration(description: ServiceDescription, around: Surroundings): Configuration {
   const { config, unchecked = {} } = around;
-  const { config: own, overlays = {} } = description;
-  return mergeConfiguration(sharedConfiguration(description, around), own, overlays, config, unchecked);
+  const { config: own, overlays = {}, programFiles = {} } = description;
+  const first = Object.keys(own)[0]!;
+  const all = mergeConfiguration(sharedConfiguration(description, around), own, overlays, config, unchecked);
+  for (const [file, { groups, shared }] of Object.entries(programFiles))
+    [all[first], all[file]] = splitGroups(all[first]!, groups, shared);
+  return all;
 }
 
 /** What the pods' volumes are made of: configuration, further files, programs, and what register.py is told. */

@@ -41,8 +41,8 @@ export function optionKey(name: string): string {
   return name.replaceAll("-", "_");
 }
 
-/** Files that are read after another one and may hold what it may: Nova's options for the nodes of a group. */
-const FURTHER: [RegExp, string][] = [[/^nova-compute-[a-z0-9-]+\.conf$/, "nova.conf"]];
+/** Files that are read after another one and may hold what it may: of the nodes of a group, of one program. */
+const FURTHER: [RegExp, string][] = [[/^nova-(compute-[a-z0-9-]+|scheduler)\.conf$/, "nova.conf"]];
 
 /** The file whose options a file may hold: mostly itself. */
 export function originOf(file: string): string {

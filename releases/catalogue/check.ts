@@ -1,4 +1,4 @@
-import { catalogue, type ServiceOptions } from "./catalogue";
+import { catalogue, originOf, type ServiceOptions } from "./catalogue";
 import { checkEnvironment, type Variable } from "./check-environment";
 import { checkSecrets, checkSections, fileCheck, finding, type FileCheck, typeIn } from "./check-file";
 import type { Finding } from "./finding";
@@ -83,7 +83,7 @@ export function checkRendered(
     const lines = ini.errors.map(({ line, text, message }) =>
       finding(check, { message: `line ${line} ${message}: ${text.trim()}` }),
     );
-    const [free, checked] = partition(check.all, unchecked[name] ?? {});
+    const [free, checked] = partition(check.all, unchecked[originOf(name)] ?? {});
     return [...lines, ...checkSections(check, checked), ...checkSecrets(check, free)];
   });
   return [...findings, ...(checks.length > 0 ? checkEnvironment(checks, environment) : [])];

@@ -27,6 +27,18 @@ test("A changed option shows its line and rolls only the pods that read it", asy
   assert.ok(now.glance!.length > 0 && now.glance!.every((name: string) => !before.glance!.includes(name)));
 });
 
+test("An option of Nova's scheduler rolls the scheduler alone", async () => {
+  const before = await runningPods();
+  await up({ "genestack:nova": { config: { "nova.conf": { filter_scheduler: { host_subset_size: 2 } } } } });
+  const now = await runningPods();
+  const others = ({ nova, ...rest }: typeof before) => [
+    rest,
+    nova!.filter((pod: string) => !pod.startsWith("nova-scheduler-")),
+  ];
+  assert.deepEqual(others(now), others(before));
+  assert.notDeepEqual(now.nova, before.nova);
+});
+
 test("A patch in the stack file changes a Deployment", async () => {
   const patch = { metadata: { annotations: { "example.org/team": "images" } } };
   await up({

@@ -85,7 +85,7 @@ export function changes(text: string): Record<string, number> {
 export const make = (...args: string[]): Promise<RunResult> =>
   attempt("make", ["--no-print-directory", ...args], { cwd: project, timeout: 1500 });
 
-/** Names of the running pods of a workload, by the label app.kubernetes.io/component and name. */
+/** Name and UID of each running pod of a service: pods of StatefulSets keep their names. */
 export async function pods(service: string): Promise<string[]> {
   const { items } = await kubectlJson<{ items: any[] }>(
     "get",
@@ -97,7 +97,7 @@ export async function pods(service: string): Promise<string[]> {
   );
   return items
     .filter(({ metadata, status }) => !metadata.deletionTimestamp && status.phase === "Running")
-    .map(({ metadata }) => metadata.name as string)
+    .map(({ metadata }) => `${metadata.name} ${metadata.uid}`)
     .sort();
 }
 

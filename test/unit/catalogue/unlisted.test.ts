@@ -27,6 +27,7 @@ test("What Nova may do as root has options of its own, part by part", () => {
 test("Options of a group of compute nodes are those of nova.conf", () => {
   assert.ok(has("nova", "2024.1", "nova-compute-pinned.conf", "compute", "cpu_dedicated_set"));
   assert.ok(has("nova", "2024.1", "nova-compute-pinned.conf", "privsep_osbrick", "helper_command"));
+  assert.ok(has("nova", "2024.1", "nova-scheduler.conf", "scheduler", "workers"));
   assert.equal(catalogue.service("nova")!.file("nova-compute.ini", "2024.1"), undefined);
 });
 

@@ -10,7 +10,7 @@ const fake: Compute = { driver: "fake" };
 const kvm: Compute = { driver: "libvirt", image: "libvirt:1" };
 const exposed = { novncproxy: { publicUrl: "https://novnc.cloud.example.org" } };
 
-const valuesOf = (over: Partial<NovaArgs> = {}) => {
+const valuesOf = (over: Partial<NovaArgs> = {}, further: Parameters<typeof around>[0] = {}) => {
   const given = {
     compute: fake,
     neutron: { metadataSecret: "neutron-metadata" },
@@ -18,7 +18,10 @@ const valuesOf = (over: Partial<NovaArgs> = {}) => {
     region: "RegionOne",
   };
   const keystone = around().keystone!;
-  return serviceValues(nova({ ...given, keystone, exposed, workers: 2, ...over }), around({ exposed }));
+  return serviceValues(
+    nova({ ...given, keystone, exposed, workers: 2, ...over }),
+    around({ exposed, ...further }),
+  );
 };
 const { workloads, jobs, cronJobs, files, egress } = valuesOf();
 const conf = files["nova.conf"]!;
@@ -219,9 +222,25 @@ test("a group's options are read after the others, by the group's pods and by no
   ]);
   for (const [name, pod] of Object.entries({ ...workloads, ...jobs })) {
     const group = /^compute-(.*)$/.exec(name)?.[1];
-    const expected = group ? ["nova.conf", `nova-compute-${group}.conf`] : ["nova.conf"];
-    if (name !== "register") assert.deepEqual(filesOf(pod), expected, name);
+    const own = group ? `nova-compute-${group}.conf` : name === "scheduler" && "nova-scheduler.conf";
+    if (name !== "register") assert.deepEqual(filesOf(pod), ["nova.conf", own].filter(Boolean), name);
   }
+});
+
+test("options of the scheduler alone are in the file that it finds by its name; those of others too are not", () => {
+  const nova = {
+    scheduler: { max_attempts: 5, limit_tenants_to_placement_aggregate: true },
+    filter_scheduler: { host_subset_size: 3, track_instance_changes: false },
+  };
+  const all = valuesOf({}, { config: { "nova.conf": nova } }).files;
+  const scheduler = all["nova-scheduler.conf"]!;
+  assert.match(scheduler, /^\[scheduler\]\nworkers = 2$/m);
+  assert.match(scheduler, /^limit_tenants_to_placement_aggregate = true$/m);
+  assert.match(scheduler, /^\[filter_scheduler\]\nhost_subset_size = 3$/m);
+  assert.match(all["nova.conf"]!, /^\[scheduler\]\nmax_attempts = 5$/m);
+  assert.match(all["nova.conf"]!, /^\[filter_scheduler\]\ntrack_instance_changes = false$/m);
+  assert.doesNotMatch(all["nova.conf"]!, /host_subset_size|discover_hosts/);
+  assert.match(scheduler, /^discover_hosts_in_cells_interval = 60$/m);
 });
 
 test("the console's page is the one that noVNC has, at the proxy's own address", () => {
