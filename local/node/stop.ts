@@ -74,7 +74,8 @@ export async function removeLeftovers(node: Node, cluster = clusterFolder): Prom
   for (const line of (await attempt("ip", ["netns", "list"])).stdout.split("\n"))
     if (line.startsWith("cni-")) await attempt("ip", ["netns", "delete", line.split(" ")[0]!]);
   await unshareFolders();
-  for (const name of [node.podBridge, network.bridge]) await attempt("ip", ["link", "delete", name]);
+  for (const name of [...(await portsOf(node.podBridge)), node.podBridge, network.bridge])
+    await attempt("ip", ["link", "delete", name]);
   for (const family of ["ip", "ip6"]) await attempt("nft", ["delete", "table", family, "kube-proxy"]);
   await removeRules();
   for (let round = 0; round < 20 && podCgroups().length > 0; round++) {
@@ -82,6 +83,12 @@ export async function removeLeftovers(node: Node, cluster = clusterFolder): Prom
     if (podCgroups().length > 0) await sleep(0.2);
   }
   removeFiles(cluster);
+}
+
+/** Pods' ends at the bridge, which the kernel would take away some time after their namespaces. */
+async function portsOf(bridge: string): Promise<string[]> {
+  const lines = (await attempt("ip", ["-o", "link", "show", "master", bridge])).stdout.split("\n");
+  return lines.flatMap((line) => /^\d+: ([^@:]+)/.exec(line)?.[1] ?? []);
 }
 
 /** Rules of the CNI plugins and of the kubelet, which nobody removes when a pod is not taken down through CNI. */
