@@ -39,13 +39,18 @@ for (const release of releases) {
   const mine = rendered.filter(({ service }) => versions[service] === release);
   if (mine.length > 0)
     test(`What both stacks render for ${release} is valid to oslo-config-validator and to the types`, async () => {
+      for (const { stack, service, file, text } of mine)
+        assert.deepEqual(errorsOf(check(service, file, text)), [], `${stack}: ${service} ${file}`);
+      const known = osloFiles(release);
+      const asked = mine.filter((one) =>
+        known.some(({ service, file }) => service === one.service && file === one.file),
+      );
       const answers = await askOslo(
         release,
-        mine.map(({ service, file, text }) => jobFor(service, file, text)),
+        asked.map(({ service, file, text }) => jobFor(service, file, text)),
       );
-      for (const [index, { stack, service, file, text }] of mine.entries()) {
+      for (const [index, { stack, service, file }] of asked.entries()) {
         const place = `${stack}: ${service} ${file}`;
-        assert.deepEqual(errorsOf(check(service, file, text)), [], place);
         assert.deepEqual(answers[index]!.validator, [0], place);
         assert.deepEqual(answers[index]!.values, [[]], place);
       }

@@ -100,13 +100,16 @@ test("The mistakes that patches make come at once for all charts, and nothing is
 });
 
 test("A database that is too small for its services is refused with the sum and what to change", async () => {
-  const said = await refusal({ "genestack:database": { maxConnections: 20 } });
+  const said = await refusal({
+    "genestack:services": ["keystone", "glance", "placement"],
+    "genestack:database": { maxConnections: 20 },
+  });
   for (const expected of [
     /the services do not fit together, a rule is broken/,
-    /together they may open 48 connections, and the database takes 20/,
+    /together they may open 60 connections, and the database takes 20/,
     /glance 12: Deployment glance-api 1 pods x 1 processes x 6 connections; a Job 6/,
-    /keystone 8: Deployment keystone-api 3 pods x 1 processes x 2 connections; a Job 2/,
-    /raise genestack:database maxConnections to 48 or more/,
+    /keystone 20: Deployment keystone-api 3 pods x 1 processes x 5 connections; a Job 5/,
+    /raise genestack:database maxConnections to 60 or more/,
   ])
     assert.match(said, expected);
   assert.doesNotMatch(said, /kubernetes:core|at .*\(.*node_modules/);
