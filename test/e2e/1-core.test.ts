@@ -83,7 +83,9 @@ test("The server's console has a URL", async () => {
 test("A stack of Heat makes server, port and volume, and is deleted clean", async () => {
   const template = join(folder, "stack.yaml");
   writeFileSync(template, stringify(stack));
-  await as(alice, "stack", "create", "--wait", "--template", template, "stack");
+  // Waiting, it prints events before its answer.
+  const create = ["stack", "create", "--wait", "--template", template, "stack"];
+  await run("openstack", create, { env: alice.env, timeout: 300 });
   const resources = await as(alice, "stack", "resource", "list", "stack");
   assert.deepEqual(
     resources.map(({ resource_status }: any) => resource_status),
