@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { UserError } from "../components/error";
 import type { Settings } from "../settings/schema";
 import { project, state } from "./paths";
@@ -103,7 +104,7 @@ export async function forgetSalts(): Promise<void> {
 }
 
 async function recover(stack: Stack): Promise<void> {
-  const backend = stack.env.PULUMI_BACKEND_URL!.replace("file://", "");
+  const backend = fileURLToPath(stack.env.PULUMI_BACKEND_URL!);
   const locks = join(backend, ".pulumi", "locks", "organization", "genestack", stack.name);
   if (existsSync(locks))
     for (const name of readdirSync(locks).filter((file) => file.endsWith(".json"))) {

@@ -5,6 +5,7 @@ import { groupOf, isBuiltIn, type KubeObject, stableName } from "./object";
 import { orderObjects, type Step, withoutOrderAnnotations } from "./order";
 import { type KubernetesResource, type ObjectArgs, registerObject } from "./register";
 import { renderChart, type RenderArgs } from "./render";
+import { needsPods } from "./wait";
 
 export interface HelmChartArgs extends Omit<RenderArgs, "releaseName"> {
   /** Helm's release name. Default: the component's name. */
@@ -67,6 +68,18 @@ export class HelmChart extends pulumi.ComponentResource<ChartData> {
   /** The objects after patches and transformers, as rendered: with the annotations that say their order. */
   get objects(): Promise<KubeObject[]> {
     return this.getData().then(({ objects }) => objects);
+  }
+
+  /**
+   * The objects that are ready only once pods run. Whoever needs what the chart deploys waits for these, which are far
+   * fewer than all; the others are there at once.
+   */
+  get ready(): pulumi.Output<KubernetesResource[]> {
+    return pulumi.output(
+      this.getData().then(({ objects, resources }) =>
+        objects.filter(needsPods).map((object) => resources.get(object)!),
+      ),
+    );
   }
 
   /** The resource of one object; `name` is with or without content hash. An object that is not there is an error. */

@@ -21,7 +21,7 @@ export class Neutron<const Given = {}> extends OpenStackService {
   readonly metadataSecret = metadata.name;
 
   constructor(name: string, args: NeutronArgs<Given>, opts?: pulumi.ComponentResourceOptions) {
-    super("Neutron", name, neutron(args), { ...args, after: [args.ovn] }, opts);
+    super("Neutron", name, neutron(args), { ...args, after: args.ovn.ready }, opts);
   }
 }
 

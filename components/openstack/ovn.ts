@@ -34,12 +34,14 @@ export class Ovn extends pulumi.ComponentResource {
   readonly northbound: string;
   /** The servers of what is. */
   readonly southbound: string;
+  /** What must be ready before networks can be made. */
+  readonly ready: pulumi.Output<pulumi.Resource[]>;
 
   constructor(name: string, args: OvnArgs, opts?: pulumi.ComponentResourceOptions) {
     super("genestack:openstack:Ovn", name, {}, opts);
     this.northbound = servers("nb", args);
     this.southbound = servers("sb", args);
-    new HelmChart(
+    this.ready = new HelmChart(
       `${name}-chart`,
       {
         chart: ownChart("openstack-service"),
@@ -49,7 +51,7 @@ export class Ovn extends pulumi.ComponentResource {
         patches: args.patches,
       },
       { parent: this },
-    );
+    ).ready;
     this.registerOutputs({ northbound: this.northbound, southbound: this.southbound });
   }
 }

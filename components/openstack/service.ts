@@ -38,7 +38,7 @@ export interface OpenStackServiceArgs<Options = Configuration> {
   /** The identity service; only Keystone itself has none. */
   keystone?: IdentityService;
   /** What must be ready before its pods start, beside its accounts and Keystone. */
-  after?: pulumi.Resource[];
+  after?: pulumi.Input<pulumi.Resource[]>;
   /**
    * Configuration file -> group -> option -> value, over all defaults. What the release does not know is refused, and
    * secrets.
@@ -62,6 +62,8 @@ export interface OpenStackServiceArgs<Options = Configuration> {
 
 /** What the other services need of Keystone. */
 export interface IdentityService extends pulumi.Resource {
+  /** What must be ready for it to answer. */
+  readonly ready: pulumi.Output<pulumi.Resource[]>;
   readonly internalUrl: string;
   readonly publicUrl: string;
   /** Secret with the administrator's password under `password`. */
@@ -80,6 +82,8 @@ export class OpenStackService extends pulumi.ComponentResource {
   readonly internalUrl: string;
   /** URLs for pods by service type, as the catalogue has them. */
   readonly endpoints: Record<string, string>;
+  /** What must be ready for the service to be. */
+  readonly ready: pulumi.Output<pulumi.Resource[]>;
   /** Name of the service, of its user and its accounts. */
   readonly service: string;
   private rendered: KubeObject[] | undefined;
@@ -107,9 +111,10 @@ export class OpenStackService extends pulumi.ComponentResource {
     const accounts = this.createAccounts(description, args);
     const secrets = this.createSecrets(description, args);
     const values = serviceValues(description, surroundings(description, args, accounts));
-    const { keystone, after = [] } = args;
-    const ready = [...accounts.ready, ...secrets.ready, ...(keystone ? [keystone] : []), ...after];
-    new HelmChart(
+    const ready = pulumi
+      .all([args.keystone?.ready ?? [], args.after ?? []])
+      .apply((others) => [...accounts.ready, ...secrets.ready, ...others.flat()]);
+    this.ready = new HelmChart(
       `${name}-chart`,
       {
         chart,
@@ -124,7 +129,7 @@ export class OpenStackService extends pulumi.ComponentResource {
         secretVersions: { ...accounts.versions, ...secrets.versions },
       },
       { parent: this, transformations: [startAfter(ready)] },
-    );
+    ).ready;
     this.registerOutputs({ release: this.release, image: this.image, publicUrl: this.publicUrl });
   }
 
@@ -221,10 +226,10 @@ function surroundings(
 const RUNS_PODS = new Set(["CronJob", "DaemonSet", "Deployment", "Job", "StatefulSet"]);
 
 /** Whatever runs pods starts when the accounts are ready; `dependsOn` of a component does not reach its children. */
-function startAfter(ready: pulumi.Resource[]): pulumi.ResourceTransformation {
+function startAfter(ready: pulumi.Output<pulumi.Resource[]>): pulumi.ResourceTransformation {
   return ({ props, opts }) => {
     if (!RUNS_PODS.has(props.kind)) return undefined;
     const before = (opts as pulumi.CustomResourceOptions).dependsOn as pulumi.Resource[] | undefined;
-    return { props, opts: { ...opts, dependsOn: [...(before ?? []), ...ready] } };
+    return { props, opts: { ...opts, dependsOn: ready.apply((all) => [...(before ?? []), ...all]) } };
   };
 }

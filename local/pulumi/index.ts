@@ -14,6 +14,9 @@ const engine: GoProgram = {
   module: "local/pulumi/engine",
   package: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
   variables: { "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version": `v${engineVersion}` },
+  // Most of what the engine computes is the state as JSON, before and after every step. This writes the same bytes in
+  // two thirds of the time.
+  experiments: "jsonv2",
 };
 
 export interface Pulumi {

@@ -14,13 +14,18 @@ export interface GoProgram {
   package: string;
   /** Values for string variables of the linked packages: `import/path.Name` -> value. */
   variables?: Record<string, string>;
+  /** Experiments of the Go toolchain to build it with (GOEXPERIMENT). */
+  experiments?: string;
 }
 
 const linked = (program: GoProgram) =>
   Object.entries(program.variables ?? {}).map(([name, value]) => `-X ${name}=${value}`);
 
 const hashOfProgram = (program: GoProgram) =>
-  hashOf({ texts: [program.package, ...linked(program)], paths: [join(project, program.module)] });
+  hashOf({
+    texts: [program.package, ...linked(program), ...(program.experiments ? [program.experiments] : [])],
+    paths: [join(project, program.module)],
+  });
 
 /** Where a program is once it is built. */
 export const builtPath = (program: GoProgram): string =>
@@ -35,7 +40,7 @@ export async function buildGo(program: GoProgram): Promise<string> {
     const output = ["-o", join(draft, name), program.package];
     await run("go", ["build", "-mod=readonly", "-trimpath", "-ldflags", ldflags, ...output], {
       cwd: join(project, program.module),
-      env: { CGO_ENABLED: "0", GOFLAGS: "", GOWORK: "off" },
+      env: { CGO_ENABLED: "0", GOEXPERIMENT: program.experiments ?? "", GOFLAGS: "", GOWORK: "off" },
       log: join(logs, `build-${name}.log`),
     });
   });

@@ -66,6 +66,36 @@ test("A password is made once, kept by the next update and never written in plai
     },
   ));
 
+test("An engine that is killed leaves a record of all that it made, and the next update goes on from there", () =>
+  withProgram(
+    `const all = Array.from({ length: 100 }, (_, i) => new random.RandomPassword("it-" + i, { length: 24, special: false }));
+     for (const { result } of all)
+       result.apply((password) => require("node:fs").appendFileSync("made", password + "\\n"));
+     export const passwords = all.map(({ result }) => result);`,
+    async (sandbox) => {
+      const { group, ended } = start(sandbox, "up", "--yes", "--skip-preview");
+      const file = join(sandbox.folder, "made");
+      const made = () => (existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : []);
+      await eventually("some passwords are made", 60, async () => made().length >= 20);
+      process.kill(-group, "SIGKILL");
+      await ended;
+
+      const known = made();
+      assert.ok(known.length < 100, "it had ended before");
+      const state = await succeeds(sandbox.pulumi("stack", "export", "--show-secrets"));
+      for (const password of known) assert.ok(state.includes(password), "a password is lost");
+
+      await succeeds(sandbox.pulumi("cancel", "--yes"));
+      await succeeds(sandbox.pulumi("refresh", "--yes", "--skip-preview", "--clear-pending-creates"));
+      const { created, unchanged } = await up(sandbox);
+      assert.equal(created! + unchanged!, 101);
+      assert.ok(unchanged! > known.length, `only ${unchanged} were known`);
+      const { passwords } = await outputs(sandbox, "--show-secrets");
+      assert.equal(new Set(passwords).size, 100);
+      for (const password of known) assert.ok(passwords.includes(password), "a password has changed");
+    },
+  ));
+
 test("Settings reach the program, secret ones as secrets", () =>
   withProgram(
     `const config = new pulumi.Config();
@@ -192,26 +222,32 @@ function withHangingPreview(use: (preview: HangingPreview) => Promise<void>) {
     new random.RandomPassword("password", { length: 8 }).urn.apply(() =>
       require("node:fs").writeFileSync("pid", String(process.pid)));
     setInterval(() => undefined, 1000);`;
-  return withProgram(source, async ({ folder, env }) => {
-    const child = spawn("pulumi", ["preview", "--stack", "dev", "--non-interactive"], {
-      cwd: folder,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "ignore"],
-      detached: true,
-      timeout: 120_000,
-    });
-    let said = "";
-    child.stdout.on("data", (chunk) => (said += String(chunk)));
-    const ended = new Promise<{ code: number | null; said: string }>((done) =>
-      child.on("close", (code) => done({ code, said })),
-    );
-    const file = join(folder, "pid");
+  return withProgram(source, async (sandbox) => {
+    const { group, ended } = start(sandbox, "preview");
+    const file = join(sandbox.folder, "pid");
     const program = await eventually("the program runs", 60, async () =>
       existsSync(file) ? readFileSync(file, "utf8") : "",
     );
-    const plugins = () => childrenOf(child.pid!).map(String);
-    await use({ group: child.pid!, program, plugins, ended });
+    const plugins = () => childrenOf(group).map(String);
+    await use({ group, program, plugins, ended });
   });
+}
+
+/** Starts a pulumi command in a process group of its own. */
+function start({ folder, env }: Sandbox, ...args: string[]) {
+  const child = spawn("pulumi", [...args, "--stack", "dev", "--non-interactive"], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "ignore"],
+    detached: true,
+    timeout: 120_000,
+  });
+  let said = "";
+  child.stdout.on("data", (chunk) => (said += String(chunk)));
+  const ended = new Promise<{ code: number | null; said: string }>((done) =>
+    child.on("close", (code) => done({ code, said })),
+  );
+  return { group: child.pid!, ended };
 }
 
 /** Whether a process runs; one that has ended and that nobody asks for has no command line any more. */

@@ -19,7 +19,8 @@ export async function findInHorizon(page: Page, url: string, { user, password }:
 
 /** The same in Skyline. */
 export async function findInSkyline(page: Page, url: string, { user, password }: User, server: string) {
-  await page.goto(`${url}/auth/login?referer=/compute/instance`);
+  // The form is drawn anew, without what was typed, when the regions are known.
+  await page.goto(`${url}/auth/login?referer=/compute/instance`, { waitUntil: "networkidle0" });
   // The name, with or without a domain.
   const name = await page.waitForSelector("#normal_login_domain", { visible: true });
   await name!.type(user);

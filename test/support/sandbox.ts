@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { backendUrl } from "../../local/environment";
 import { project } from "../../local/paths";
 import { attempt, type RunResult } from "../../local/run";
 
@@ -42,7 +43,7 @@ export async function inSandbox<T>(
       writeFileSync(join(folder, name), text);
     mkdirSync(join(folder, "state"));
     const env = {
-      PULUMI_BACKEND_URL: `file://${join(folder, "state")}`,
+      PULUMI_BACKEND_URL: backendUrl(join(folder, "state")),
       PULUMI_CONFIG_PASSPHRASE: "sandbox",
       PULUMI_CONFIG_PASSPHRASE_FILE: "",
       KUBECONFIG: join(folder, "kubeconfig"),

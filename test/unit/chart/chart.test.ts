@@ -151,6 +151,19 @@ test("what depends on the chart depends on all of its objects", async () => {
   ]);
 });
 
+test("who waits for a chart to be ready waits for what needs pods, and for nothing else", async () => {
+  const kinds = ["ConfigMap", "NetworkPolicy", "Deployment", "Job", "Service", "CronJob"];
+  const chart = await register(kinds.map((kind) => object(kind, "a")));
+  class After extends pulumi.CustomResource {}
+  new After("test:test:After", "after", {}, { dependsOn: chart.ready });
+  await settled();
+  assert.deepEqual(find("after").after.sort(), [
+    "nova/Deployment/cloud/a",
+    "nova/Job/cloud/a",
+    "nova/Service/cloud/a",
+  ]);
+});
+
 test("waits, timeouts and retention are set by kind", async () => {
   const keep = { metadata: { annotations: { "helm.sh/resource-policy": "keep" } } };
   const vhost = { ...object("Vhost", "v"), apiVersion: "rabbitmq.com/v1beta1" };

@@ -23,6 +23,7 @@ class Identity extends pulumi.ComponentResource {
   readonly internalUrl = "http://keystone-api.openstack.svc:5000";
   readonly publicUrl = "https://identity.cloud.example.org";
   readonly adminSecret = "keystone-admin";
+  readonly ready: pulumi.Output<pulumi.Resource[]> = pulumi.output([this]);
   constructor(opts: pulumi.ComponentResourceOptions) {
     super("test:test:Identity", "identity", {}, opts);
   }

@@ -22,7 +22,7 @@ const (
 // Reader is what waiting needs of a cluster.
 type Reader interface {
 	Get(ctx context.Context, like *unstructured.Unstructured) (*unstructured.Unstructured, error)
-	List(ctx context.Context, kind schema.GroupVersionKind, namespace string) ([]unstructured.Unstructured, error)
+	List(ctx context.Context, kind schema.GroupVersionKind, namespace, selector string) ([]unstructured.Unstructured, error)
 }
 
 // Waiter waits for objects of one cluster.
@@ -127,7 +127,7 @@ func (w *Waiter) ended(ctx context.Context, live *unstructured.Unstructured, lim
 func (w *Waiter) lastWarning(object *unstructured.Unstructured) string {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second) // that of the wait is over
 	defer cancel()
-	events, err := w.Cluster.List(ctx, schema.GroupVersionKind{Version: "v1", Kind: "Event"}, object.GetNamespace())
+	events, err := w.Cluster.List(ctx, schema.GroupVersionKind{Version: "v1", Kind: "Event"}, object.GetNamespace(), "")
 	if err != nil {
 		return ""
 	}

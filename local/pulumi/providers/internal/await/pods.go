@@ -7,6 +7,7 @@ import (
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
+	"k8s.io/apimachinery/pkg/labels"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/types"
 )
@@ -20,7 +21,7 @@ func (w *Waiter) podsOf(ctx context.Context, object *unstructured.Unstructured) 
 	if object.GetNamespace() == "" {
 		return nil
 	}
-	all, err := w.Cluster.List(ctx, schema.GroupVersionKind{Version: "v1", Kind: "Pod"}, object.GetNamespace())
+	all, err := w.Cluster.List(ctx, schema.GroupVersionKind{Version: "v1", Kind: "Pod"}, object.GetNamespace(), selectorOf(object))
 	if err != nil {
 		return nil // the object itself is looked at again soon, and an outage is reported there
 	}
@@ -32,6 +33,13 @@ func (w *Waiter) podsOf(ctx context.Context, object *unstructured.Unstructured) 
 		}
 	}
 	return found
+}
+
+// selectorOf are the labels of an object's pods, or "" where it does not say them. Many objects are waited for at once,
+// and each would read all pods otherwise.
+func selectorOf(object *unstructured.Unstructured) string {
+	matched, _, _ := unstructured.NestedStringMap(object.Object, "spec", "selector", "matchLabels")
+	return labels.SelectorFromSet(matched).String()
 }
 
 func (w *Waiter) madeBy(ctx context.Context, made *unstructured.Unstructured, maker types.UID, known map[types.UID]*unstructured.Unstructured) bool {

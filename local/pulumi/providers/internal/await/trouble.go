@@ -78,7 +78,7 @@ func (w *Waiter) classTrouble(ctx context.Context, claim *unstructured.Unstructu
 	if _, err := w.classOf(ctx, claim); !apierrors.IsNotFound(err) {
 		return ""
 	}
-	classes, err := w.Cluster.List(ctx, storageClass, "")
+	classes, err := w.Cluster.List(ctx, storageClass, "", "")
 	if err != nil {
 		return ""
 	}
@@ -104,7 +104,7 @@ type troubleWatch struct {
 
 // check returns an error once an object has had a trouble for longer than the patience with it.
 func (t *troubleWatch) check(ctx context.Context, object *unstructured.Unstructured, now progress) error {
-	if time.Since(t.looked) < patience/10 {
+	if time.Since(t.looked) < patience/5 {
 		return nil
 	}
 	t.looked, t.last = time.Now(), ""

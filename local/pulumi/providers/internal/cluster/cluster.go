@@ -164,13 +164,13 @@ func (c *Cluster) Get(ctx context.Context, like *unstructured.Unstructured) (*un
 	return client.Get(ctx, like.GetName(), metav1.GetOptions{})
 }
 
-// List reads all objects of a kind in a namespace.
-func (c *Cluster) List(ctx context.Context, kind schema.GroupVersionKind, namespace string) ([]unstructured.Unstructured, error) {
+// List reads the objects of a kind in a namespace that have the labels of a selector, or all where that is "".
+func (c *Cluster) List(ctx context.Context, kind schema.GroupVersionKind, namespace, selector string) ([]unstructured.Unstructured, error) {
 	client, err := c.client(kind, namespace)
 	if err != nil {
 		return nil, err
 	}
-	list, err := client.List(ctx, metav1.ListOptions{})
+	list, err := client.List(ctx, metav1.ListOptions{LabelSelector: selector})
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
+	"k8s.io/apimachinery/pkg/labels"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/types"
@@ -135,7 +136,7 @@ func (c *Cluster) Get(_ context.Context, like *unstructured.Unstructured) (*unst
 	return found, nil
 }
 
-func (c *Cluster) List(_ context.Context, kind schema.GroupVersionKind, namespace string) ([]unstructured.Unstructured, error) {
+func (c *Cluster) List(_ context.Context, kind schema.GroupVersionKind, namespace, selector string) ([]unstructured.Unstructured, error) {
 	like := &unstructured.Unstructured{}
 	like.SetGroupVersionKind(kind)
 	if err := c.tell("list", like); err != nil {
@@ -143,9 +144,14 @@ func (c *Cluster) List(_ context.Context, kind schema.GroupVersionKind, namespac
 	}
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
+	wanted, err := labels.Parse(selector)
+	if err != nil {
+		return nil, err
+	}
 	var found []unstructured.Unstructured
 	for _, object := range c.objects {
-		if object.GroupVersionKind().GroupKind() == kind.GroupKind() && object.GetNamespace() == namespace {
+		if object.GroupVersionKind().GroupKind() == kind.GroupKind() && object.GetNamespace() == namespace &&
+			wanted.Matches(labels.Set(object.GetLabels())) {
 			found = append(found, *object.DeepCopy())
 		}
 	}

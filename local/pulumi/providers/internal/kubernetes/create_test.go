@@ -58,6 +58,15 @@ func TestWhatIsSecretInTheInputsIsSecretInTheState(t *testing.T) {
 	}
 }
 
+func TestTheStateOfADefinitionHoldsItsSchemaOnceOnly(t *testing.T) {
+	inputs := properties(t, definition)
+	state := made(t, newProvider(&clustertest.Cluster{}), inputs)
+	if spec := state["spec"]; !spec.IsNull() {
+		t.Errorf("the outputs hold %v", spec)
+	}
+	expectText(t, state, "metadata.uid", "uid-1")
+}
+
 func TestAnObjectThatIsThereAlready(t *testing.T) {
 	const complete = `{conditions: [{type: Complete, status: "True"}]}`
 	finished := func(object *unstructured.Unstructured) {

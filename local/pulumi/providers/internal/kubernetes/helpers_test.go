@@ -122,6 +122,9 @@ const (
 	configMap = `{apiVersion: v1, kind: ConfigMap, metadata: {name: it, namespace: ns}, data: {key: value}}`
 	secret    = `{apiVersion: v1, kind: Secret, metadata: {name: it, namespace: ns}, stringData: {key: value}}`
 	job       = `{apiVersion: batch/v1, kind: Job, metadata: {name: it, namespace: ns}, spec: {template: {}}}`
-	workload  = `{apiVersion: apps/v1, kind: Deployment, metadata: {name: it, namespace: ns, annotations: {pulumi.com/skipAwait: "true"}},
+	// Not awaited: the cluster of the tests establishes nothing.
+	definition = `{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition,
+	  metadata: {name: shapes.example.com, annotations: {pulumi.com/skipAwait: "true"}}, spec: {group: example.com}}`
+	workload = `{apiVersion: apps/v1, kind: Deployment, metadata: {name: it, namespace: ns, annotations: {pulumi.com/skipAwait: "true"}},
 	  spec: {replicas: 2, template: {spec: {containers: [{name: api, image: "api:1", resources: {requests: {cpu: 1000m}}}]}}}}`
 )

@@ -16,6 +16,10 @@ import (
 func outputsOf(live *unstructured.Unstructured, inputs resource.PropertyMap) resource.PropertyMap {
 	object := live.DeepCopy()
 	unstructured.RemoveNestedField(object.Object, "metadata", "managedFields")
+	if live.GetKind() == "CustomResourceDefinition" {
+		// Schemas are most of a state, which is written at every step. The inputs hold them; nobody reads them here.
+		delete(object.Object, "spec")
+	}
 	outputs := resource.NewPropertyMapFromMap(object.Object)
 	outputs["__initialApiVersion"] = inputs["apiVersion"]
 	outputs["__fieldManager"] = resource.NewStringProperty(managerOf(live))
