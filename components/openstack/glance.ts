@@ -11,7 +11,7 @@ import { together } from "./storage";
 /** `Given` is inferred: the configuration as it is written. */
 export interface GlanceArgs<Given = {}> extends OpenStackServiceArgs<Checked<"glance", Given>> {
   /**
-   * The volume of stores of type `file`. With `ReadWriteOnce` one pod at a time serves images; more than one need
+   * The volume of stores of type `file`. With `ReadWriteOnce` all pods run on one node; to run on several they need
    * `ReadWriteMany`, or stores of other types only.
    */
   storage: Claim;
@@ -40,7 +40,6 @@ export function glance({
   keystone?: { internalUrl: string };
 }) {
   const keepsFiles = Object.values(stores).some(({ type }) => type === "file");
-  const shared = !keepsFiles || storage.accessMode === "ReadWriteMany";
   const claims: Record<string, Claim> = keepsFiles ? { images: storage } : {};
   const { enabled_backends, groups } = storeGroups(stores);
   const {
@@ -61,8 +60,6 @@ export function glance({
         command: () => [`${environment}/bin/glance-api`, "--config-file", "/etc/glance/glance-api.conf"],
         port,
         health: "/healthcheck",
-        scales: shared,
-        strategy: shared ? "RollingUpdate" : "Recreate",
         // Time to finish the upload of a large image.
         gracePeriod: 300,
         env: [...(env ?? []), ...(keepsFiles ? [] : ownAddress)],

@@ -154,7 +154,7 @@ const workload = pod.extend({
     .optional()
     .describe("Bounds of the autoscaler; where they are equal there is none. Not of a DaemonSet."),
   strategy: z
-    .enum(["RollingUpdate", "Recreate", "OnDelete"])
+    .enum(["RollingUpdate", "OnDelete"])
     .optional()
     .describe(
       "Default: RollingUpdate; new pods of a Deployment first, those of others one by one. OnDelete: by hand.",

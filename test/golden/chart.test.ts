@@ -274,10 +274,22 @@ test("a volume's data is kept unless it may go", async () => {
   assert.deepEqual([policy("nova-data"), policy("nova-scratch")], ["keep", undefined]);
 });
 
-test("a port of the nodes, a monitor and a strategy are what is asked for", async () => {
-  const objects = await render(
-    withApi({ nodePort: 30774, strategy: "Recreate", monitor: { path: "/metrics" }, gracePeriod: 300 }),
-  );
+test("pods that share a volume of one node run on that node; others are free", async () => {
+  const affinityWith = async (accessMode: string) => {
+    const values = withApi({ volumes: { data: { path: "/data", claim: "data" } } });
+    const objects = await render({ ...values, claims: { data: { size: "1Gi", accessMode } } });
+    const { spec, metadata } = find(objects, "Deployment", "nova-api").spec.template;
+    return [spec.affinity, metadata.labels];
+  };
+  const [affinity, labels] = await affinityWith("ReadWriteOnce");
+  const [term] = affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution;
+  assert.equal(term.topologyKey, "kubernetes.io/hostname");
+  for (const [key, value] of Object.entries(term.labelSelector.matchLabels)) assert.equal(labels[key], value);
+  assert.equal((await affinityWith("ReadWriteMany"))[0], undefined);
+});
+
+test("a port of the nodes, a monitor and a grace period are what is asked for", async () => {
+  const objects = await render(withApi({ nodePort: 30774, monitor: { path: "/metrics" }, gracePeriod: 300 }));
   assert.deepEqual(
     [
       find(objects, "Service", "nova-api").spec.type,
@@ -286,6 +298,6 @@ test("a port of the nodes, a monitor and a strategy are what is asked for", asyn
     ["NodePort", 30774],
   );
   assert.equal(find(objects, "ServiceMonitor", "nova-api").spec.endpoints[0].path, "/metrics");
-  const { strategy, template } = find(objects, "Deployment", "nova-api").spec;
-  assert.deepEqual([strategy, template.spec.terminationGracePeriodSeconds], [{ type: "Recreate" }, 300]);
+  const { template } = find(objects, "Deployment", "nova-api").spec;
+  assert.equal(template.spec.terminationGracePeriodSeconds, 300);
 });

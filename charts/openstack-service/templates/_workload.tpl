@@ -73,14 +73,27 @@ rollingUpdate: { maxSurge: 0, maxUnavailable: {{ .maxUnavailable | default 1 }} 
 {{- end }}
 {{- end }}
 
+{{/* Labels of the pods, if they share a volume of one node; else "". Takes root, component and pod. */}}
+{{- define "service.together" -}}
+{{- range .pod.volumes }}
+{{- with .claim }}
+{{- if eq (index $.root.Values.claims . "accessMode") "ReadWriteOnce" }}
+{{- include "service.selector" $ | trim }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* Which nodes the pods run on. Takes root, component and pod. */}}
 {{- define "service.nodes" -}}
-{{- with .pod.nodes }}
-{{- with .labels }}
+{{- $nodes := .pod.nodes | default dict }}
+{{- with $nodes.labels }}
 nodeSelector: {{- toYaml . | nindent 2 }}
 {{- end }}
-{{- with .without }}
+{{- $together := include "service.together" . }}
+{{- if or $nodes.without $together }}
 affinity:
+  {{- with $nodes.without }}
   nodeAffinity:
     requiredDuringSchedulingIgnoredDuringExecution:
       nodeSelectorTerms:
@@ -90,7 +103,15 @@ affinity:
             - { key: {{ $key }}, operator: NotIn, values: [{{ $value | quote }}] }
             {{- end }}
             {{- end }}
-{{- end }}
+  {{- end }}
+  {{- with $together }}
+  podAffinity:
+    # Where the volume is, which one node at a time can use.
+    requiredDuringSchedulingIgnoredDuringExecution:
+      - topologyKey: kubernetes.io/hostname
+        labelSelector:
+          matchLabels: {{- . | nindent 12 }}
+  {{- end }}
 {{- end }}
 {{- if ne (.pod.kind | default "Deployment") "DaemonSet" }}
 topologySpreadConstraints:
