@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { UserError } from "../error";
 import { didYouMean } from "../nearest";
-import { groupOf, isBuiltIn, type KubeObject, stableName } from "./object";
+import { groupOf, isBuiltIn, type KubeObject, stableName, WORKLOADS } from "./object";
 import { orderObjects, type Step, withoutOrderAnnotations } from "./order";
 import { type KubernetesResource, type ObjectArgs, registerObject } from "./register";
 import { renderChart, type RenderArgs } from "./render";
@@ -20,6 +20,7 @@ export interface HelmChartArgs extends Omit<RenderArgs, "releaseName"> {
 
 interface ChartData {
   objects: KubeObject[];
+  ready: KubernetesResource[];
   resources: Map<KubeObject, KubernetesResource>;
 }
 
@@ -62,7 +63,12 @@ export class HelmChart extends pulumi.ComponentResource<ChartData> {
         }),
       );
     }
-    return { objects, resources: new Map([...resources].map(([step, resource]) => [step.object, resource])) };
+    const ready = [...resources].filter(([step]) => isNeeded(step)).map(([, resource]) => resource);
+    return {
+      objects,
+      ready,
+      resources: new Map([...resources].map(([step, resource]) => [step.object, resource])),
+    };
   }
 
   /** The objects after patches and transformers, as rendered: with the annotations that say their order. */
@@ -71,15 +77,11 @@ export class HelmChart extends pulumi.ComponentResource<ChartData> {
   }
 
   /**
-   * The objects that are ready only once pods run. Whoever needs what the chart deploys waits for these, which are far
-   * fewer than all; the others are there at once.
+   * The objects that are ready only once pods run, but for Jobs that clean up after the workloads. Whoever needs what
+   * the chart deploys waits for these, which are far fewer than all; the others are there at once.
    */
   get ready(): pulumi.Output<KubernetesResource[]> {
-    return pulumi.output(
-      this.getData().then(({ objects, resources }) =>
-        objects.filter(needsPods).map((object) => resources.get(object)!),
-      ),
-    );
+    return pulumi.output(this.getData().then(({ ready }) => ready));
   }
 
   /** The resource of one object; `name` is with or without content hash. An object that is not there is an error. */
@@ -98,6 +100,12 @@ export class HelmChart extends pulumi.ComponentResource<ChartData> {
       }),
     );
   }
+}
+
+/** Whether what the chart deploys works only once this is ready. */
+function isNeeded({ object, after }: Step): boolean {
+  const cleansUp = object.kind === "Job" && after.some(({ object: { kind } }) => WORKLOADS.has(kind));
+  return needsPods(object) && !cleansUp;
 }
 
 /** `<component>/<kind>/<namespace>/<name>`: the same in every run, and no two objects share it. */

@@ -1,7 +1,7 @@
 export { HelmChart, type HelmChartArgs } from "./chart";
 export type { Json, JsonObject, Values } from "./json";
 export type { JsonPatchOperation } from "./json-patch";
-export { type KubeObject, STABLE_NAME } from "./object";
+export { type KubeObject, STABLE_NAME, WORKLOADS } from "./object";
 export { DEPENDS_ON } from "./order";
 export type { Patch } from "./patch";
 export { KubernetesResource, type ObjectArgs, registerObject } from "./register";

@@ -69,6 +69,9 @@ const BUILT_IN_DOTTED_GROUPS = new Set([
   "storagemigration.k8s.io",
 ]);
 
+/** Kinds of objects that keep pods running. */
+export const WORKLOADS = new Set(["DaemonSet", "Deployment", "StatefulSet"]);
+
 /** Whether the API server itself knows the kind; others come from a CustomResourceDefinition (or an APIService). */
 export function isBuiltIn(object: { apiVersion: string }): boolean {
   const group = groupOf(object);

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Release } from "../../releases/versions";
-import { HelmChart, type KubeObject, type Patch, registerObject } from "../chart";
+import { HelmChart, type KubeObject, type Patch, registerObject, WORKLOADS } from "../chart";
 import type { Cache, Database, Queue } from "../infrastructure";
 import { ownChart } from "../infrastructure/charts";
 import { createCredentials, type Credentials } from "../infrastructure/credentials";
@@ -37,7 +37,7 @@ export interface OpenStackServiceArgs<Options = Configuration> {
   cache: Cache;
   /** The identity service; only Keystone itself has none. */
   keystone?: IdentityService;
-  /** What must be ready before its pods start, beside its accounts and Keystone. */
+  /** What must be ready before its workloads start, beside its accounts and Keystone. */
   after?: pulumi.Input<pulumi.Resource[]>;
   /**
    * Configuration file -> group -> option -> value, over all defaults. What the release does not know is refused, and
@@ -111,9 +111,11 @@ export class OpenStackService extends pulumi.ComponentResource {
     const accounts = this.createAccounts(description, args);
     const secrets = this.createSecrets(description, args);
     const values = serviceValues(description, surroundings(description, args, accounts));
-    const ready = pulumi
-      .all([args.keystone?.ready ?? [], args.after ?? []])
-      .apply((others) => [...accounts.ready, ...secrets.ready, ...others.flat()]);
+    const before = {
+      accounts: [...accounts.ready, ...secrets.ready],
+      keystone: pulumi.output(args.keystone?.ready ?? []),
+      others: pulumi.output(args.after ?? []),
+    };
     this.ready = new HelmChart(
       `${name}-chart`,
       {
@@ -128,7 +130,7 @@ export class OpenStackService extends pulumi.ComponentResource {
         },
         secretVersions: { ...accounts.versions, ...secrets.versions },
       },
-      { parent: this, transformations: [startAfter(ready)] },
+      { parent: this, transformations: [startAfter(before, Object.keys(description.migrations))] },
     ).ready;
     this.registerOutputs({ release: this.release, image: this.image, publicUrl: this.publicUrl });
   }
@@ -223,13 +225,25 @@ function surroundings(
   };
 }
 
-const RUNS_PODS = new Set(["CronJob", "DaemonSet", "Deployment", "Job", "StatefulSet"]);
+/** What must be ready before pods start. */
+interface Before {
+  accounts: pulumi.Resource[];
+  keystone: pulumi.Output<pulumi.Resource[]>;
+  others: pulumi.Output<pulumi.Resource[]>;
+}
 
-/** Whatever runs pods starts when the accounts are ready; `dependsOn` of a component does not reach its children. */
-function startAfter(ready: pulumi.Output<pulumi.Resource[]>): pulumi.ResourceTransformation {
-  return ({ props, opts }) => {
-    if (!RUNS_PODS.has(props.kind)) return undefined;
-    const before = (opts as pulumi.CustomResourceOptions).dependsOn as pulumi.Resource[] | undefined;
-    return { props, opts: { ...opts, dependsOn: ready.apply((all) => [...(before ?? []), ...all]) } };
+/**
+ * Migrations need the accounts only, and may run while Keystone starts; other Jobs need Keystone as well, and workloads
+ * all of it. (`dependsOn` of a component does not reach its children.)
+ */
+function startAfter(before: Before, migrations: string[]): pulumi.ResourceTransformation {
+  return ({ props: { kind, metadata }, props, opts }) => {
+    if (!WORKLOADS.has(kind) && !/^(Cron)?Job$/.test(kind)) return undefined;
+    const migrates = kind === "Job" && migrations.includes(metadata.labels?.["app.kubernetes.io/component"]);
+    const { dependsOn = [] } = opts as { dependsOn?: pulumi.Resource[] };
+    const all = pulumi
+      .all([migrates ? [] : before.keystone, WORKLOADS.has(kind) ? before.others : []])
+      .apply((further) => [...dependsOn, ...before.accounts, ...further.flat()]);
+    return { props, opts: { ...opts, dependsOn: all } };
   };
 }

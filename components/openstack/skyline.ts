@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config as options } from "../../releases/catalogue/types";
 import type { Pod, ServiceDescription } from "./description";
 import { environment, PROGRAMS, pythonCommand } from "./program";
@@ -17,7 +17,8 @@ export interface SkylineArgs<Given = {}> extends OpenStackServiceArgs<Checked<"s
 /** Skyline: a console in the browser, and an API for it. https://docs.openstack.org/skyline-apiserver/latest/ */
 export class Skyline<const Given = {}> extends OpenStackService {
   constructor(name: string, args: SkylineArgs<Given>, opts?: pulumi.ComponentResourceOptions) {
-    super("Skyline", name, skyline(args), { ...args, after: args.services }, opts);
+    const after = pulumi.all(args.services.map(({ ready }) => ready)).apply((all) => all.flat());
+    super("Skyline", name, skyline(args), { ...args, after }, opts);
   }
 }
 

@@ -151,9 +151,11 @@ test("what depends on the chart depends on all of its objects", async () => {
   ]);
 });
 
-test("who waits for a chart to be ready waits for what needs pods, and for nothing else", async () => {
+test("who waits for a chart to be ready waits for what needs pods, but for what is done afterwards", async () => {
   const kinds = ["ConfigMap", "NetworkPolicy", "Deployment", "Job", "Service", "CronJob"];
-  const chart = await register(kinds.map((kind) => object(kind, "a")));
+  const annotations = { "config.kubernetes.io/depends-on": "apps/namespaces/cloud/Deployment/a" };
+  const contract = object("Job", "contract", { metadata: { namespace: "cloud", annotations } });
+  const chart = await register([...kinds.map((kind) => object(kind, "a")), contract]);
   class After extends pulumi.CustomResource {}
   new After("test:test:After", "after", {}, { dependsOn: chart.ready });
   await settled();

@@ -43,7 +43,8 @@ const reading = (kind: string, name: string, ...secrets: string[]) => {
     name: secret,
     valueFrom: { secretKeyRef: { name: secret, key: "password" } },
   }));
-  return { ...workload(kind, name, { env }), metadata: { name, namespace: "openstack" } };
+  const labels = { "app.kubernetes.io/component": name.replace("nova-", "") };
+  return { ...workload(kind, name, { env }), metadata: { name, namespace: "openstack", labels } };
 };
 
 /** What the chart of the service renders to, as far as it matters here. */
@@ -82,12 +83,16 @@ async function recordNova(
 
 const child = (kind: string, name: string) => `nova-chart/${kind}/openstack/${name}`;
 
-test("whatever runs pods starts when accounts, secrets and Keystone are ready, and nothing else waits", async () => {
-  const { named } = await recordNova();
-  for (const [kind, name] of [
-    ["Deployment", "nova-api"],
-    ["Job", "nova-db-sync"],
-    ["CronJob", "nova-purge"],
+class Network extends pulumi.CustomResource {}
+
+test("pods start when accounts are ready, and Keystone but for migrations, and what else workloads need", async () => {
+  const after = [new Network("test:test:Network", "network", {})];
+  const { named } = await recordNova({ args: { after } });
+  for (const [kind, name, further] of [
+    ["Deployment", "nova-api", ["identity", "network"]],
+    ["Job", "nova-register", ["identity"]],
+    ["Job", "nova-db-sync", []],
+    ["CronJob", "nova-purge", ["identity"]],
   ] as const)
     assert.deepEqual(
       named(child(kind, name)).after,
@@ -102,7 +107,7 @@ test("whatever runs pods starts when accounts, secrets and Keystone are ready, a
         "nova-keystone-secret",
         "nova-metadata-secret",
         "nova-keys",
-        "identity",
+        ...further,
       ],
       name,
     );
