@@ -28,25 +28,12 @@ for (const [service, own] of Object.entries(databases))
 test("Every queue but the exclusive ones is a quorum queue, or a stream", async () => {
   const list =
     "for v in $(rabbitmqctl -q list_vhosts --no-table-headers); do rabbitmqctl -q list_queues -p $v --no-table-headers name type exclusive; done";
-  const queues = (
-    await kubectl("exec", "-n", namespace, "queue-server-0", "-c", "rabbitmq", "--", "sh", "-c", list)
-  ).trim();
-  const shared = queues.split("\n").filter((line) => !/(quorum|stream)\s+false|classic\s+true/.test(line));
+  const exec = ["exec", "-n", namespace, "queue-server-0", "-c", "rabbitmq", "--"];
+  const queues = (await kubectl(...exec, "sh", "-c", list)).split("\n").filter(Boolean);
+  assert.ok(queues.length > 10);
+  const shared = queues.filter((line) => !/\t(quorum|stream)\t|\tclassic\ttrue/.test(line));
   assert.deepEqual(shared, []);
-  const vhosts = await kubectl(
-    "exec",
-    "-n",
-    namespace,
-    "queue-server-0",
-    "-c",
-    "rabbitmq",
-    "--",
-    "rabbitmqctl",
-    "-q",
-    "list_vhosts",
-    "name",
-    "default_queue_type",
-  );
+  const vhosts = await kubectl(...exec, "rabbitmqctl", "-q", "list_vhosts", "name", "default_queue_type");
   for (const line of vhosts
     .trim()
     .split("\n")
