@@ -6,6 +6,7 @@ import { imagesOf } from "../settings/images";
 import { cacheEntries } from "./cache";
 import { destroyCluster, down } from "./down";
 import { environment, stateBackend } from "./environment";
+import { firstServer, firstToken } from "./first-use";
 import { buildImages } from "./images";
 import { startNode } from "./node";
 import { cache, project, state } from "./paths";
@@ -63,10 +64,19 @@ async function measure(figures: Figures): Promise<void> {
     return result;
   };
   const stack = { name: local.stack, env: await prepareTools() };
-  const images = await buildImages(imagesOf(await stackSettings(stack)));
+  const settings = await stackSettings(stack);
+  const images = await buildImages(imagesOf(settings));
   figures.push(...(await coldStages()));
   await time("start of an empty cluster", () => startNode(images));
-  await time("first make up, from the empty running cluster", () => up(local));
+  const start = Date.now();
+  let isUp = false;
+  const token = firstToken(settings, stack.env, () => isUp);
+  await time("first make up, from the empty running cluster", () => up(local)).finally(() => (isUp = true));
+  figures.push(["  until Keystone gives a token", duration(start, await token)]);
+  if (settings.services.includes("nova")) {
+    await firstServer(await environment());
+    figures.push(["  until a server is active, with the client's part", duration(start)]);
+  }
   await time("make up, nothing to change", () => up(local));
   const env = await environment();
   const pulumi = (...args: string[]) =>
