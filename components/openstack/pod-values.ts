@@ -73,7 +73,7 @@ export function connectedTo(host: string, port: number): NonNullable<WorkloadVal
   return { ready: check("ready"), alive: check("alive") };
 }
 
-function replicasOf({ scales = true }: Workload, { replicas }: Surroundings): { min: number; max: number } {
-  if (scales === "by hand") return { min: replicas.min, max: replicas.min };
-  return scales ? replicas : { min: 1, max: 1 };
+function replicasOf({ scales = true }: Workload, { replicas }: Surroundings): WorkloadValues["replicas"] {
+  if (scales === "by hand") return replicas.min;
+  return scales ? replicas : 1;
 }

@@ -28,7 +28,7 @@ export interface OpenStackServiceArgs<Options = Configuration> {
   nodePort?: number;
   /** The same for the service's further workloads that clients use, by their names, such as novncproxy. */
   exposed?: Record<string, Exposure>;
-  /** Bounds of the autoscaler of each workload that scales; where they are equal there is none. */
+  /** Bounds of the autoscaler of each workload that scales. */
   replicas: { min: number; max: number };
   /** Worker processes of each API pod. Default: 1. */
   workers?: number;

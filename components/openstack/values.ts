@@ -150,9 +150,9 @@ const workload = pod.extend({
       "Commands that succeed while a pod without a port works, and while a restart would not help it.",
     ),
   replicas: z
-    .strictObject({ min: z.int().min(1), max: z.int().min(1) })
+    .union([z.strictObject({ min: z.int().min(1), max: z.int().min(1) }), z.int().min(1)])
     .optional()
-    .describe("Bounds of the autoscaler; where they are equal there is none. Not of a DaemonSet."),
+    .describe("Bounds of the autoscaler, or the number of pods where there is none. Not of a DaemonSet."),
   strategy: z
     .enum(["RollingUpdate", "OnDelete"])
     .optional()

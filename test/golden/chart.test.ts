@@ -42,7 +42,7 @@ const find = (objects: KubeObject[], kind: string, name: string) => {
 const api: WorkloadValues = {
   command: ["nova-api"],
   port: 8774,
-  replicas: { min: 1, max: 1 },
+  replicas: 1,
   volumes: { config: { path: "/etc/nova", files: ["nova.conf"] } },
 };
 const least = { service: "nova", image: "nova:1", files: { "nova.conf": "a = 1\n" }, workloads: { api } };
@@ -64,7 +64,7 @@ test("one workload needs little to be said", async () => {
 const refused: [set: string, said: RegExp][] = [
   ["image=", /at '\/image': minLength/],
   ["workloads.api.port=0", /at '\/workloads\/api\/port': minimum: got 0, want 1/],
-  ["workloads.api.replicas.min=many", /at '\/workloads\/api\/replicas\/min': got string, want integer/],
+  ["workloads.api.replicas=many", /at '\/workloads\/api\/replicas': got string, want integer/],
   ["workloads.api.prot=80", /at '\/workloads\/api': additional properties 'prot' not allowed/],
   ["jobs.sync.command=nova-manage", /at '\/jobs\/sync\/command': got string, want array/],
   ["claims.data.accessMode=ReadOnce", /at '\/claims\/data\/accessMode': value must be one of/],
@@ -155,12 +155,18 @@ test("other content is another ConfigMap, and another Job where the Job reads it
 });
 
 test("there is an autoscaler where there is something to scale", async () => {
-  assert.ok(
-    !kinds(await render(withApi({ replicas: { min: 2, max: 2 } }))).includes("HorizontalPodAutoscaler"),
-  );
-  const scaled = await render(withApi({ replicas: { min: 2, max: 3 } }));
-  const { minReplicas, maxReplicas } = find(scaled, "HorizontalPodAutoscaler", "nova-api").spec;
-  assert.deepEqual([minReplicas, maxReplicas], [2, 3]);
+  const fixed = await render(withApi({ replicas: 2 }));
+  assert.ok(!kinds(fixed).includes("HorizontalPodAutoscaler"));
+  assert.equal(find(fixed, "Deployment", "nova-api").spec.replicas, 2);
+  // Also where the bounds are equal: other ones may come, and the number stays the autoscaler's.
+  for (const [min, max] of [
+    [2, 3],
+    [2, 2],
+  ]) {
+    const scaled = await render(withApi({ replicas: { min: min!, max: max! } }));
+    const { minReplicas, maxReplicas } = find(scaled, "HorizontalPodAutoscaler", "nova-api").spec;
+    assert.deepEqual([minReplicas, maxReplicas], [min, max]);
+  }
 });
 
 const checks = { ready: ["is-ready"], alive: ["is-alive"] };

@@ -166,7 +166,7 @@ for (const stack of stacks) {
   });
 
   /** Stateless, but for these. */
-  const notScaled = ["glance-api", "ovn-northd"];
+  const notScaled = ["ovn-northd"];
 
   test(`${stack}: a stateless workload has an autoscaler, everything else runs as often as is said`, () => {
     for (const { title, object } of counted) {

@@ -89,7 +89,7 @@ function database(name: "nb" | "sb", { servers, storage, retain, namespace }: Ar
     // The southbound one is asked by Neutron's agents as well, which share the network of their nodes: no policy tells
     // them from others.
     ...(name === "nb" ? { clients: ["neutron"] } : {}),
-    replicas: { min: servers, max: servers },
+    replicas: servers,
     checks: {
       ready: [
         "sh",
@@ -113,11 +113,10 @@ function database(name: "nb" | "sb", { servers, storage, retain, namespace }: Ar
 /** Turns what is wanted into what nodes do. One works, which holds a lock in the database; the other waits for it. */
 function northd({ northbound, southbound, servers }: Args): WorkloadValues {
   const socket = `${run.path}/northd.ctl`;
-  const replicas = servers > 1 ? 2 : 1;
   return {
     command: ["sh", "/programs/ovn-addresses.sh", "ovn-northd", `--unixctl=${socket}`, ...logs],
     env: clientEnvironment(northbound, southbound),
-    replicas: { min: replicas, max: replicas },
+    replicas: servers > 1 ? 2 : 1,
     checks: {
       ready: [
         "sh",

@@ -34,7 +34,7 @@ const variable = ({ env }: (typeof all)["workloads"][string], name: string) =>
 test("each backend has one pod of its own, under whose name its volumes are found again", () => {
   for (const name of ["rbd", "lvm", "nfs", "logging"]) {
     const workload = all.workloads[`volume-${name}`]!;
-    assert.deepEqual([workload.kind, workload.replicas], ["StatefulSet", { min: 1, max: 1 }]);
+    assert.deepEqual([workload.kind, workload.replicas], ["StatefulSet", 1]);
     assert.equal((variable(workload, "OS_DEFAULT__ENABLED_BACKENDS") as any).value, name);
     assert.match(group(name), new RegExp(`^backend_host = cinder-volume-${name}$`, "m"));
     assert.match(

@@ -57,7 +57,7 @@ test("the APIs, which ask the engine for everything, have neither the database n
 });
 
 test("the engine takes its work from the queue, as often as it is told, and with as many processes", () => {
-  assert.deepEqual([engine!.kind, engine!.replicas], ["StatefulSet", { min: 2, max: 2 }]);
+  assert.deepEqual([engine!.kind, engine!.replicas], ["StatefulSet", 2]);
   assert.match(file, /^num_engine_workers = 2$/m);
   assert.ok(engine!.gracePeriod! > 60);
 });

@@ -93,7 +93,7 @@ test("a program comes with the modules beside it that it imports", () => {
 test("a consumer of the queue is asked for its connection, and runs as often as its API at the least", () => {
   const { workloads, files } = valuesOf({ workloads: { api, conductor: consumer(["nova-conductor"]) } });
   const { kind, replicas, checks, volumes, gracePeriod } = workloads.conductor!;
-  assert.deepEqual([kind, replicas], ["StatefulSet", { min: 2, max: 2 }]);
+  assert.deepEqual([kind, replicas], ["StatefulSet", 2]);
   assert.deepEqual(checks!.ready.slice(-4), [
     "/programs/connected.py",
     "ready",
@@ -179,7 +179,7 @@ test("the port of the nodes leads to what the catalogue names first, and to noth
 test("a workload that does not scale runs once", () => {
   const { workloads } = valuesOf({ workloads: { api, worker: { ...worker, scales: false } } });
   assert.deepEqual(workloads.api!.replicas, { min: 2, max: 10 });
-  assert.deepEqual(workloads.worker!.replicas, { min: 1, max: 1 });
+  assert.deepEqual(workloads.worker!.replicas, 1);
 });
 
 test("a workload is told its number of worker processes", () => {

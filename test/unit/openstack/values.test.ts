@@ -33,7 +33,7 @@ test("the schema refuses unknown values at every level, save what Helm adds", ()
   assert.deepEqual(open, ["/properties/global"]);
 });
 
-const workload = { command: ["run"], replicas: { min: 1, max: 1 } };
+const workload = { command: ["run"], replicas: 1 };
 const refused: [why: string, over: object, path: string][] = [
   ["a name that Kubernetes would not take", { workloads: { API: workload } }, "workloads.API"],
   ["a port beyond 65535", { workloads: { api: { ...workload, port: 65536 } } }, "workloads.api.port"],
