@@ -91,6 +91,8 @@ export function glance({
           bind_host: "0.0.0.0",
           bind_port: port,
           workers,
+          // A pod that ends would close connections just as clients send the next request on them.
+          http_keepalive: false,
           public_endpoint: publicUrl,
           enabled_backends,
           enabled_import_methods: ["glance-direct", "web-download", "copy-image"],

@@ -50,7 +50,7 @@ after(async () => {
 for (const service of services)
   test(`${service} goes from ${from} to ${to}: its migrations first, then its pods, and no call fails`, async () => {
     const old = await objects("pods", service);
-    const answered = loop.answered;
+    const { answered, failed } = { answered: loop.answered, failed: loop.failed.length };
     releases[service] = to;
     await up(overlay());
 
@@ -68,7 +68,7 @@ for (const service of services)
     const first = Math.min(...pods.map(({ metadata }) => Date.parse(metadata.creationTimestamp)));
     for (const { name, at } of migrated) assert.ok(at <= first, `pods were there before ${name} ended`);
 
-    assert.deepEqual(loop.failed, []);
+    assert.deepEqual(loop.failed.slice(failed), []);
     assert.ok(loop.answered > answered + 10, `${loop.answered - answered} calls were answered`);
   });
 

@@ -19,6 +19,8 @@ export function neutronConfig(args: NeutronSurroundings) {
         bind_port: 9696,
         api_paste_config: `${environment}/etc/neutron/api-paste.ini`,
         api_workers: workers,
+        // A pod that ends would close connections just as clients send the next request. uwsgi keeps none either way.
+        ...(release < "2025.1" ? { wsgi_keep_alive: false } : {}),
         // There are no agents to hear from, or to tell of changes.
         rpc_workers: 0,
         rpc_state_report_workers: 0,
