@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { run } from "../../local/run";
 import { serviceNames } from "../../settings/schema";
-import { kubectlJson, mariadb, namespace, openstack, pods, pulumi, secret, up } from "../support/cloud";
+import { kubectlJson, mariadb, namespace, openstack, pulumi, revisions, secret, up } from "../support/cloud";
 import { project } from "../support/preview";
 
 after(() => up());
 
-const runningPods = async () =>
-  Object.fromEntries(await Promise.all(serviceNames.map(async (name) => [name, await pods(name)])));
+const running = async (): Promise<Record<string, string[]>> =>
+  Object.fromEntries(await Promise.all(serviceNames.map(async (name) => [name, await revisions(name)])));
 
 test("A changed option shows its line and rolls only the pods that read it", async () => {
   const overlay = { "genestack:glance": { config: { "glance-api.conf": { DEFAULT: { debug: true } } } } };
@@ -20,20 +20,21 @@ test("A changed option shows its line and rolls only the pods that read it", asy
     preview.stdout,
     /(Deployment|StatefulSet|DaemonSet).*(keystone|placement|nova|neutron|cinder|heat|barbican)/,
   );
-  const before = await runningPods();
+  const before = await running();
   await up(overlay);
-  const now = await runningPods();
+  const now = await running();
   assert.deepEqual({ ...now, glance: [] }, { ...before, glance: [] });
-  assert.ok(now.glance!.length > 0 && now.glance!.every((name: string) => !before.glance!.includes(name)));
+  assert.ok(now.glance!.length > 0 && now.glance!.every((pod) => !before.glance!.includes(pod)));
 });
 
 test("An option of Nova's scheduler rolls the scheduler alone", async () => {
-  const before = await runningPods();
+  await up();
+  const before = await running();
   await up({ "genestack:nova": { config: { "nova.conf": { filter_scheduler: { host_subset_size: 2 } } } } });
-  const now = await runningPods();
+  const now = await running();
   const others = ({ nova, ...rest }: typeof before) => [
     rest,
-    nova!.filter((pod: string) => !pod.startsWith("nova-scheduler-")),
+    nova!.filter((pod) => !/^scheduler /.test(pod)),
   ];
   assert.deepEqual(others(now), others(before));
   assert.notDeepEqual(now.nova, before.nova);
@@ -63,7 +64,7 @@ test("A patch without a target fails before anything is applied, and names what 
 
 test("A new database password reaches its service, and the old one opens nothing", async () => {
   const old = (await secret("glance-database")).password!;
-  const before = await runningPods();
+  const before = await running();
   const { deployment } = JSON.parse(
     await run("pulumi", ["stack", "export", "--stack", "aio"], { cwd: project }),
   ) as { deployment: { resources: { urn: string }[] } };
@@ -75,9 +76,9 @@ test("A new database password reaches its service, and the old one opens nothing
   assert.equal((await mariadb("glance", current, "SELECT 1")).stdout.trim(), "1");
   assert.match((await mariadb("glance", old, "SELECT 1")).stderr, /Access denied/);
   await openstack("image", "list");
-  const now = await runningPods();
+  const now = await running();
   assert.deepEqual({ ...now, glance: [] }, { ...before, glance: [] });
-  assert.ok(now.glance!.every((name: string) => !before.glance!.includes(name)));
+  assert.ok(now.glance!.every((pod) => !before.glance!.includes(pod)));
 });
 
 test("An image that does not exist: the error names the pod and its reason within two minutes", async () => {

@@ -85,20 +85,23 @@ export function changes(text: string): Record<string, number> {
 export const make = (...args: string[]): Promise<RunResult> =>
   attempt("make", ["--no-print-directory", ...args], { cwd: project, timeout: 1500 });
 
-/** Name and UID of each running pod of a service: pods of StatefulSets keep their names. */
-export async function pods(service: string): Promise<string[]> {
+/**
+ * Revisions of a service's pods, as `<component> <hash>`: what is rolled has another one, what the autoscaler adds or
+ * takes away has not.
+ */
+export async function revisions(service: string): Promise<string[]> {
   const { items } = await kubectlJson<{ items: any[] }>(
-    "get",
-    "pods",
-    "-n",
-    namespace,
-    "-l",
-    `app.kubernetes.io/name=${service}`,
+    ...["get", "pods", "-n", namespace, "-l", `app.kubernetes.io/name=${service}`],
   );
-  return items
-    .filter(({ metadata, status }) => !metadata.deletionTimestamp && status.phase === "Running")
-    .map(({ metadata }) => `${metadata.name} ${metadata.uid}`)
-    .sort();
+  const running = items.filter(
+    ({ metadata, status }) => !metadata.deletionTimestamp && status.phase === "Running",
+  );
+  const found = running.flatMap(({ metadata: { labels } }) => {
+    const hash = labels["pod-template-hash"] ?? labels["controller-revision-hash"];
+    // Jobs have none.
+    return hash ? [`${labels["app.kubernetes.io/component"]} ${hash}`] : [];
+  });
+  return [...new Set(found)].sort();
 }
 
 /** Repeats `check` until it returns a value, at most `seconds` long. */
