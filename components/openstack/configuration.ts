@@ -2,6 +2,8 @@ import { stringify } from "yaml";
 import type { Option } from "../../releases/catalogue/model";
 import { writeValue } from "../../releases/catalogue/write";
 
+import type { OwnGroups } from "./description";
+
 export { environmentName } from "../../releases/catalogue/secrets";
 
 /** The value of an option: a list, or a dict, is written as oslo.config reads it. */
@@ -66,19 +68,19 @@ function renderOption(name: string, value: OptionValue, type: Option | undefined
   return [`${name} = ${text}`.trimEnd()];
 }
 
-/** What is left, and the named groups, which go elsewhere without some of their options. */
-export function splitGroups(
-  all: Groups,
-  names: string[],
-  kept: string[] = [],
-): [rest: Groups, moved: Groups] {
+/** What is left, and the named groups, which go elsewhere; of their shared options the others keep what they need. */
+export function splitGroups(all: Groups, { groups, shared = {} }: OwnGroups): [rest: Groups, moved: Groups] {
   const rest = { ...all };
   const moved: Groups = {};
-  for (const name of names) {
-    const { [name]: options = {} } = rest;
+  for (const name of groups) {
+    const options = rest[name];
+    if (!options) continue;
     delete rest[name];
-    for (const [option, value] of Object.entries(options))
-      ((kept.includes(option) ? rest : moved)[name] ??= {})[option] = value;
+    moved[name] = options;
+    for (const [option, value] of Object.entries(options)) {
+      const kept = shared[option]?.(value);
+      if (kept !== undefined) (rest[name] ??= {})[option] = kept;
+    }
   }
   return [rest, moved];
 }

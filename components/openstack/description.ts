@@ -1,4 +1,4 @@
-import type { Configuration, Groups } from "./configuration";
+import type { Configuration, Groups, OptionValue } from "./configuration";
 import { environment } from "./program";
 import type { EnvValues, PodValues, VolumeValues, WorkloadValues } from "./values";
 
@@ -62,10 +62,11 @@ export interface ServiceDescription<Options = Configuration> {
   peers?: number[];
 }
 
-/** Groups that a program alone reads; `shared` are options in them that others read as well. */
+/** Groups that a program alone reads, but for some options in them. */
 export interface OwnGroups {
   groups: string[];
-  shared?: string[];
+  /** Option -> what the others are to read, given what the program reads; undefined where the default does for them. */
+  shared?: Record<string, (value: OptionValue) => OptionValue | undefined>;
 }
 
 /** An option with the URL of a database. */

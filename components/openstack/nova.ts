@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Checked, type Config, config } from "../../releases/catalogue/types";
+import type { OptionValue } from "./configuration";
 import { consumer, type Pod, type ServiceDescription, type Workload, wsgi } from "./description";
 import { keyManager, keyManagerClient } from "./key-manager";
 import type { Neutron } from "./neutron";
@@ -46,6 +47,11 @@ const api = (name: string): EnvValues[] => [
 ];
 
 const schedulerFile = "nova-scheduler.conf";
+
+/** Who is no scheduler only asks whether these are among the filters, as they are by default. */
+const affinityFilters = ["ServerGroupAffinityFilter", "ServerGroupAntiAffinityFilter"];
+const withoutAffinity = (filters: OptionValue) =>
+  affinityFilters.every((filter) => String(filters).includes(filter)) ? undefined : filters;
 
 const pools = greenPool("database", "api_database");
 
@@ -129,14 +135,14 @@ export function nova(args: NovaSurroundings) {
     programFiles: {
       [schedulerFile]: {
         groups: ["scheduler", "filter_scheduler", "metrics"],
-        // The conductor counts attempts and asks for filters of affinity, nova-compute tells of its servers, all of devices.
-        shared: [
-          "max_attempts",
-          "enabled_filters",
-          "weight_classes",
-          "track_instance_changes",
-          "pci_in_placement",
-        ],
+        // The conductor counts attempts and asks for affinity, nova-compute tells of its servers, all of devices.
+        shared: {
+          max_attempts: (value) => value,
+          enabled_filters: withoutAffinity,
+          weight_classes: (value) => value,
+          track_instance_changes: (value) => value,
+          pci_in_placement: (value) => value,
+        },
       },
     },
     // Glance, Placement, Neutron, Cinder, Barbican.

@@ -67,8 +67,8 @@ function configuration(description: ServiceDescription, around: Surroundings): C
   const { config: own, overlays = {}, programFiles = {} } = description;
   const first = Object.keys(own)[0]!;
   const all = mergeConfiguration(sharedConfiguration(description, around), own, overlays, config, unchecked);
-  for (const [file, { groups, shared }] of Object.entries(programFiles))
-    [all[first], all[file]] = splitGroups(all[first]!, groups, shared);
+  for (const [file, own] of Object.entries(programFiles))
+    [all[first], all[file]] = splitGroups(all[first]!, own);
   return all;
 }
 

@@ -234,13 +234,25 @@ test("options of the scheduler alone are in the file that it finds by its name; 
   };
   const all = valuesOf({}, { config: { "nova.conf": nova } }).files;
   const scheduler = all["nova-scheduler.conf"]!;
-  assert.match(scheduler, /^\[scheduler\]\nworkers = 2$/m);
+  assert.match(scheduler, /^\[scheduler\]\nworkers = 2\n/m);
   assert.match(scheduler, /^limit_tenants_to_placement_aggregate = true$/m);
   assert.match(scheduler, /^\[filter_scheduler\]\nhost_subset_size = 3$/m);
   assert.match(all["nova.conf"]!, /^\[scheduler\]\nmax_attempts = 5$/m);
   assert.match(all["nova.conf"]!, /^\[filter_scheduler\]\ntrack_instance_changes = false$/m);
   assert.doesNotMatch(all["nova.conf"]!, /host_subset_size|discover_hosts/);
   assert.match(scheduler, /^discover_hosts_in_cells_interval = 60$/m);
+});
+
+test("other filters are the scheduler's alone, unless servers can no longer be kept together or apart", () => {
+  const confWith = (...filters: string[]) => {
+    const config = { "nova.conf": { filter_scheduler: { enabled_filters: filters } } };
+    return valuesOf({}, { config }).files;
+  };
+  const affinity = ["ServerGroupAffinityFilter", "ServerGroupAntiAffinityFilter"];
+  const kept = confWith("ComputeFilter", ...affinity);
+  assert.match(kept["nova-scheduler.conf"]!, /^enabled_filters = ComputeFilter,/m);
+  assert.doesNotMatch(kept["nova.conf"]!, /enabled_filters/);
+  assert.match(confWith("ComputeFilter")["nova.conf"]!, /^enabled_filters = ComputeFilter$/m);
 });
 
 test("the console's page is the one that noVNC has, at the proxy's own address", () => {
