@@ -22,7 +22,8 @@ const limits: Record<Level, number> = {
   // Among them the installation of the packages of five releases.
   catalogue: 2400,
   conformance: 300,
-  e2e: 1200,
+  // Among them the building of the images that an upgrade needs.
+  e2e: 1800,
   drills: 3600,
 };
 

@@ -81,7 +81,8 @@ export class HelmChart extends pulumi.ComponentResource<ChartData> {
    * the chart deploys waits for these, which are far fewer than all; the others are there at once.
    */
   get ready(): pulumi.Output<KubernetesResource[]> {
-    return pulumi.output(this.getData().then(({ ready }) => ready));
+    // A chart that fails is said by Pulumi, as nobody handles that here; whoever waits would say it in place of others.
+    return pulumi.output(new Promise((done) => void this.getData().then(({ ready }) => done(ready))));
   }
 
   /** The resource of one object; `name` is with or without content hash. An object that is not there is an error. */

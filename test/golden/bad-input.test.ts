@@ -106,10 +106,10 @@ test("A database that is too small for its services is refused with the sum and 
   });
   for (const expected of [
     /the services do not fit together, a rule is broken/,
-    /together they may open 60 connections, and the database takes 20/,
-    /glance 12: Deployment glance-api 1 pods x 1 processes x 6 connections; a Job 6/,
+    /together they may open 72 connections, and the database takes 20/,
+    /glance 24: Deployment glance-api 3 pods x 1 processes x 6 connections; a Job 6/,
     /keystone 20: Deployment keystone-api 3 pods x 1 processes x 5 connections; a Job 5/,
-    /raise genestack:database maxConnections to 60 or more/,
+    /raise genestack:database maxConnections to 72 or more/,
   ])
     assert.match(said, expected);
   assert.doesNotMatch(said, /kubernetes:core|at .*\(.*node_modules/);

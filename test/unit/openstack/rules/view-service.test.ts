@@ -31,7 +31,7 @@ test("as many pods count as the autoscaler may make, and none of what ends by it
   const replicas = (stack: string, name: string) =>
     Object.fromEntries(view(stack, name).containers.map(({ pod, replicas }) => [pod, replicas]));
   assert.equal(replicas("base", "keystone")["Deployment keystone-api"], 10);
-  assert.equal(replicas("aio", "glance")["Deployment glance-api"], 1);
+  assert.equal(replicas("aio", "glance")["Deployment glance-api"], 3);
   const jobs = Object.entries(replicas("base", "keystone")).filter(([pod]) => /^(Job|CronJob) /.test(pod));
   assert.ok(jobs.length > 3 && jobs.every(([, count]) => count === undefined));
   const objects = [
