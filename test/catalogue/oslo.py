@@ -13,6 +13,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import sys
 import tempfile
 import warnings
@@ -67,6 +68,8 @@ def read(path, groups):
                 errors.append(f"[{group}] {name} is not known")
             else:
                 conf.register_opt(option, group=None if group == "DEFAULT" else group)
+            for other in re.findall(r"(?<!\$)\$(\w+)", " ".join(options[name])):
+                conf.register_opt(groups["DEFAULT"][other])
     conf([], default_config_files=[path])
     for group, options in sections.items():
         for name in options:
@@ -130,7 +133,8 @@ def describe(group, option):
 def plugin_options(name):
     from keystoneauth1 import loading
 
-    return {option.dest: option._to_oslo_opt() for option in loading.get_plugin_loader(name).get_options()}
+    own = [option._to_oslo_opt() for option in loading.get_plugin_loader(name).get_options()]
+    return {option.dest: option for option in [*loading.get_auth_common_conf_options(), *own]}
 
 
 def work(job):
@@ -138,14 +142,19 @@ def work(job):
     groups = listed(namespaces)
     for group, model in like.items():
         groups[group] = groups[model]
+    # Those that the generator knows nothing of, or not all.
+    further = {*like}
     for group, plugin in job.get("plugins", {}).items():
-        groups[group] = {**plugin_options(plugin), **groups[group]}
+        options = plugin_options(plugin)
+        if options.keys() - groups[group].keys():
+            further.add(group)
+        groups[group] = {**options, **groups[group]}
     exits, errors = [], []
     for text in job.get("texts", []):
         with tempfile.NamedTemporaryFile("w", suffix=".conf") as file:
             file.write(text)
             file.flush()
-            exits.append(validate(file.name, namespaces, like))
+            exits.append(validate(file.name, namespaces, further))
             errors.append(read(file.name, groups))
     probes = [probe(one["group"], groups[one["group"]][one["option"]], one["values"]) for one in job.get("probes", [])]
     return {"options": generated(namespaces), "validator": exits, "values": errors, "probes": probes}

@@ -11,8 +11,12 @@ import { askOslo, type Job, osloFiles } from "../support/oslo";
 
 /** Groups that a configuration names by itself, and the group of the generator that has their options. */
 const like: Record<string, Record<string, string>> = {
+  "cinder.conf": { logging: "backend_defaults" },
   "glance-api.conf": { os_glance_staging_store: "file", os_glance_tasks_store: "file" },
 };
+
+/** What a service reads although it does not list it. */
+const unlisted: Record<string, string[]> = { "cinder.conf": ["[logging] backend_host is not known"] };
 
 interface Rendered extends Pick<Job, "service" | "file"> {
   stack: string;
@@ -52,7 +56,12 @@ for (const release of releases) {
       for (const [index, { stack, service, file }] of asked.entries()) {
         const place = `${stack}: ${service} ${file}`;
         assert.deepEqual(answers[index]!.validator, [0], place);
-        assert.deepEqual(answers[index]!.values, [[]], place);
+        const [errors] = answers[index]!.values;
+        assert.deepEqual(
+          errors!.filter((error) => !unlisted[file]?.includes(error)),
+          [],
+          place,
+        );
       }
     });
 
