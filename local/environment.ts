@@ -35,8 +35,6 @@ export async function environment(cluster: Cluster = "local"): Promise<Record<st
     PULUMI_BACKEND_URL: backendUrl(backend),
     PULUMI_CONFIG_PASSPHRASE_FILE: passphrase,
     ...pulumi.env,
-    // Each write leaves several copies of the state to Go's garbage collector, which is to run a third as often.
-    GOGC: "300",
     // Who waits for pods holds a place. Of the default, four per processor, waiting Jobs leave none for the others.
     PULUMI_PARALLEL: "64",
     KUBECONFIG: kubeconfigOf(cluster),

@@ -6,6 +6,7 @@ import { step } from "../progress";
 import { attempt } from "../run";
 import { cniConfig, containerdConfig, corefile, kubeletConfig, proxyConfig, put } from "./configuration";
 import { startControlPlane } from "./control-plane";
+import { answersKubelets } from "./cri";
 import { clusterFolder, type Node, nodeOf } from "./node";
 import { claimMachine, otherCheckout, releaseMachine } from "./owner";
 import { makePki, pki } from "./pki";
@@ -38,20 +39,21 @@ export async function startNode(images: [ImageArchive, ...ImageArchive[]]): Prom
     await startControlPlane(node);
     await startWorker(node, pauseImage);
     await startServices(node);
-    const condition = [
-      "get",
-      "node",
-      node.name,
-      "-o",
-      'jsonpath={.status.conditions[?(@.type=="Ready")].status}',
-    ];
-    await ready("kubelet", 180, async () => (await kubectl(...condition)).stdout === "True");
+    await ready("kubelet", 180, () => takesPods(node, stopped ? start : 0));
   });
   await importImages(images, node);
   if (stopped) await podsRunAgain(start);
 }
 
-const kubectl = (...args: string[]) => attempt(join(bin, "kubectl"), ["--kubeconfig", kubeconfig, ...args]);
+/** Whether the kubelet has said since then that the node is ready; the API server remembers what it said before. */
+async function takesPods({ name }: Node, since: number): Promise<boolean> {
+  const template = `jsonpath={.status.conditions[?(@.type=="Ready")]}`;
+  const args = ["--kubeconfig", kubeconfig, "get", "node", name, "--output", template];
+  const { code, stdout } = await attempt(join(bin, "kubectl"), args);
+  if (code !== 0 || !stdout) return false;
+  const { status, lastHeartbeatTime } = JSON.parse(stdout) as { status: string; lastHeartbeatTime: string };
+  return status === "True" && Date.parse(lastHeartbeatTime) >= Math.floor(since / 1000) * 1000;
+}
 
 async function startWorker(node: Node, pauseImage: ImageArchive): Promise<void> {
   const file = (name: string, text: string) => put(join(node.folder, name), text);
@@ -59,11 +61,7 @@ async function startWorker(node: Node, pauseImage: ImageArchive): Promise<void> 
   file("resolv.conf", "");
   for (const folder of ["volumes", "kubelet"]) mkdirSync(join(node.folder, folder), { recursive: true });
   startProcess("containerd", "containerd", ["--config", file("containerd.toml", containerdConfig(node))]);
-  await ready(
-    "containerd",
-    60,
-    async () => (await attempt("ctr", ["-a", node.socket, "version"])).code === 0,
-  );
+  await ready("containerd", 120, () => answersKubelets(node.socket));
   await importImages([pauseImage], node);
   startProcess("kubelet", join(bin, "kubelet"), [
     `--config=${file("kubelet.yaml", kubeletConfig(node))}`,

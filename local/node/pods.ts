@@ -16,7 +16,7 @@ interface Pod {
 }
 
 /** Seconds until `make up` goes on without pods that do not become ready: perhaps it mends them. */
-const patience = 240;
+const patience = 480;
 
 /**
  * Waits until all pods have been started again. After a stop the API server has their former states, by which
