@@ -74,7 +74,7 @@ async function measure(figures: Figures): Promise<void> {
   await time("first make up, from the empty running cluster", () => up(local)).finally(() => (isUp = true));
   figures.push(["  until Keystone gives a token", duration(start, await token)]);
   if (settings.services.includes("nova")) {
-    await firstServer(await environment());
+    await firstServer(stack.env);
     figures.push(["  until a server is active, with the client's part", duration(start)]);
   }
   await time("make up, nothing to change", () => up(local));

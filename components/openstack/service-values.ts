@@ -67,8 +67,8 @@ function configuration(description: ServiceDescription, around: Surroundings): C
   const { config: own, overlays = {}, programFiles = {} } = description;
   const first = Object.keys(own)[0]!;
   const all = mergeConfiguration(sharedConfiguration(description, around), own, overlays, config, unchecked);
-  for (const [file, own] of Object.entries(programFiles))
-    [all[first], all[file]] = splitGroups(all[first]!, own);
+  for (const [file, groups] of Object.entries(programFiles))
+    [all[first], all[file]] = splitGroups(all[first]!, groups);
   return all;
 }
 

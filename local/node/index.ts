@@ -10,7 +10,7 @@ import { answersKubelets } from "./cri";
 import { clusterFolder, type Node, nodeOf } from "./node";
 import { claimMachine, otherCheckout, releaseMachine } from "./owner";
 import { makePki, pki } from "./pki";
-import { podsRunAgain } from "./pods";
+import { isSince, podsRunAgain } from "./pods";
 import { pidOf, processesOf, processNames, ready, startProcess } from "./process";
 import { makeBridge, startServices } from "./services";
 import { shareFolders } from "./shared-folders";
@@ -52,7 +52,7 @@ async function takesPods({ name }: Node, since: number): Promise<boolean> {
   const { code, stdout } = await attempt(join(bin, "kubectl"), args);
   if (code !== 0 || !stdout) return false;
   const { status, lastHeartbeatTime } = JSON.parse(stdout) as { status: string; lastHeartbeatTime: string };
-  return status === "True" && Date.parse(lastHeartbeatTime) >= Math.floor(since / 1000) * 1000;
+  return status === "True" && isSince(lastHeartbeatTime, since);
 }
 
 async function startWorker(node: Node, pauseImage: ImageArchive): Promise<void> {

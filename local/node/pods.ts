@@ -45,7 +45,11 @@ async function pods(): Promise<Pod[]> {
 export function runsAgain({ metadata, status }: Pod, since: number): boolean {
   if (metadata.deletionTimestamp || status.phase === "Succeeded" || status.phase === "Failed") return true;
   const ready = status.conditions?.some(({ type, status }) => type === "Ready" && status === "True");
-  // Kubernetes writes whole seconds.
-  const started = (at?: string) => at !== undefined && Date.parse(at) >= Math.floor(since / 1000) * 1000;
-  return Boolean(ready && status.containerStatuses?.every(({ state }) => started(state.running?.startedAt)));
+  return Boolean(
+    ready && status.containerStatuses?.every(({ state }) => isSince(state.running?.startedAt, since)),
+  );
 }
+
+/** Whether a time as Kubernetes writes it, in whole seconds, is not before another, in milliseconds. */
+export const isSince = (at: string | undefined, since: number): boolean =>
+  at !== undefined && Date.parse(at) >= Math.floor(since / 1000) * 1000;
