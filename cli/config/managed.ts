@@ -75,6 +75,11 @@ const rules: Rule[] = [
       /^(SECRET_KEY|ALLOWED_HOSTS|CSRF_TRUSTED_ORIGINS|CACHES|DATABASES|SESSION_ENGINE|STATIC_ROOT|OPENSTACK_KEYSTONE_URL|(CSRF|SESSION)_COOKIE_SECURE|SECURE_PROXY_SSL_HEADER)$/,
   },
   {
+    by: "OVN's component",
+    groups: /^ovn$/,
+    options: /^ovn_(nb|sb)_connection$/,
+  },
+  {
     by: "the image, which has the file elsewhere",
     options: /^(api_paste_config|paste_config|paste_config_file|config_file|rootwrap_config|key_repository)$/,
   },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { goldenObjects, podsOf, type RunsPods, serviceObjects, stacks } from "../support/golden";
+import { goldenObjects, ovnObjects, podsOf, type RunsPods, serviceObjects, stacks } from "../support/golden";
 import { allows, type Peer, type Pod } from "../support/network-policy";
 
 /*
@@ -94,6 +94,39 @@ for (const stack of stacks) {
         for (const port of [22, 5000, 8778, 9292])
           assert.equal(may(from, to, port), port === to.ports?.api, `${pod.title} on port ${port}`);
     }
+  });
+
+  test(`${stack}: OVN's databases are reached by who asks them, and each one's servers by each other`, () => {
+    const ovn = podsOf(ovnObjects(stack));
+    const part = (name: string) =>
+      peerOf(ovn.find(({ object }) => object.metadata.name.replace(/-[0-9a-f]{10}$/, "") === name)!);
+    const [nb, sb] = [part("ovn-nb"), part("ovn-sb")];
+    const neutron = named("neutron-api");
+    for (const [to, port] of [
+      [nb, 6641],
+      [sb, 6642],
+    ] as const) {
+      assert.ok(may(neutron, to, port));
+      for (const pod of ["ovn-northd", "ovn-schema", "ovn-controller"])
+        if (pod !== "ovn-controller" || to === sb) assert.ok(may(part(pod), to, port), `${pod} on ${port}`);
+    }
+    // Neutron's agents have the network of their nodes: no policy tells them from anyone else.
+    for (const other of [stranger, "outside", named("nova-api"), keystone] as const) {
+      assert.ok(!may(other, nb, 6641));
+      for (const [to, port] of [
+        [nb, 6643],
+        [sb, 6644],
+      ] as const)
+        assert.ok(!may(other, to, port), `${port}`);
+    }
+    for (const [to, port, stranger] of [
+      [nb, 6643, sb],
+      [sb, 6644, nb],
+    ] as const)
+      assert.deepEqual(
+        [may(to, to, port), may(stranger, to, port), may(neutron, to, port)],
+        [true, false, false],
+      );
   });
 
   test(`${stack}: the Kubernetes API is reached by the pods that have a right there`, () => {

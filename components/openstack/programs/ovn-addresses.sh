@@ -14,7 +14,7 @@ addresses() {
   for server in $(echo "$1" | tr , ' '); do
     name=${server#*:}
     name=${name%:*}
-    address=$(getent ahosts "$name" | sed -n '1s/[[:space:]].*//p')
+    address=$(getent ahosts "$name" | head -n 1 | cut -d ' ' -f 1)
     if [ -z "$address" ]; then
       echo "there is no address of $name, a server of OVN" >&2
       return 1

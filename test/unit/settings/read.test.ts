@@ -55,6 +55,32 @@ test("A driver of compute nodes that does not exist is refused with those that d
   assert.match(refused({ nova: { compute: { driver: "xen" } } }), /genestack:nova\.compute\.driver: /);
 });
 
+test("Networks that cannot be are refused with what to write instead", () => {
+  const provider = (physnet1: object, others: object = {}) =>
+    refused({ neutron: { providerNetworks: { physnet1, ...others } } });
+  for (const [said, expected] of [
+    [provider({ bridge: "br-int" }), /physnet1\.bridge: is "br-int", must be another name.*br-ex/],
+    [provider({ bridge: "a-bridge-with-a-long-name" }), /physnet1\.bridge: .*at most 15/],
+    [
+      provider({ bridge: "br-ex", vlans: "200:100" }),
+      /physnet1\.vlans: is "200:100", must be a range .*100:200/,
+    ],
+    [provider({ bridge: "br-ex", vlans: "1:4095" }), /physnet1\.vlans: .*1:4094/],
+    [provider({ bridge: "br-ex", flat: false }), /physnet1: .* must be usable: give it vlans/],
+    [provider({ bridge: "br-ex" }, { two: { bridge: "br-ex" } }), /providerNetworks: .* a bridge each/],
+    [
+      refused({ neutron: { datapath: "kernel" } }),
+      /neutron\.datapath: is "kernel", must be one of system, userspace/,
+    ],
+    [refused({ neutron: { gateways: { a: "1", b: "2" } } }), /neutron\.gateways: .* must be one label/],
+    [
+      refused({ neutron: { ovn: { servers: 2 } } }),
+      /neutron\.ovn\.servers: is 2, must be 1, or an odd number/,
+    ],
+  ] as const)
+    assert.match(said, expected);
+});
+
 test("A misspelt key is refused with the nearest right name", () => {
   assert.match(refused({ glanse: {} }), /genestack:glanse: unknown key, did you mean "glance"/);
   assert.match(
