@@ -77,7 +77,7 @@ const rules: Rule[] = [
   {
     by: "OVN's component",
     groups: /^ovn$/,
-    options: /^ovn_(nb|sb)_connection$/,
+    options: /^ovn_(nb|sb)_(connection|private_key|certificate|ca_cert)$/,
   },
   {
     by: "the image, which has the file elsewhere",

@@ -67,7 +67,7 @@ const descriptions: Record<string, (subject: Subject) => Promise<ServiceDescript
     (await import("../../components/openstack/neutron")).neutron({
       ...{ namespace: "openstack", release, region: "RegionOne" },
       ...{ datapath: "system", tunnel: "geneve", providerNetworks: {} },
-      ovn: { northbound: `tcp:${place}:6641`, southbound: `tcp:${place}:6642` },
+      ovn: { northbound: `ssl:${place}:6641`, southbound: `ssl:${place}:6642` },
       database: account,
     }),
 };

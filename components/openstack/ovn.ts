@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { HelmChart, type Patch } from "../chart";
+import { HelmChart, type Patch, registerObject } from "../chart";
 import { ownChart } from "../infrastructure/charts";
 import type { Storage } from "../infrastructure";
-import { ovnPorts, ovnValues } from "./neutron/ovn-values";
+import { labelsOf } from "../infrastructure/labels";
+import { ovnIdentity, ovnPorts, ovnValues } from "./neutron/ovn-values";
 import type { Network } from "./neutron/network";
 
 export interface OvnArgs extends Network {
@@ -17,7 +18,7 @@ export interface OvnArgs extends Network {
   servers: number;
   /** Of each server of a database. Cannot be changed later. */
   storage: Storage;
-  /** Keep the databases when the stack is destroyed. Default: true. */
+  /** Keep the databases, and the key to them, when the stack is destroyed. Default: true. */
   retain?: boolean;
   /** What a container asks for. Default: 100m, 128Mi. */
   requests?: { cpu: string; memory: string };
@@ -30,7 +31,7 @@ export interface OvnArgs extends Network {
  * apart from whatever network plugin the cluster has. https://docs.ovn.org/en/latest/ref/ovn-architecture.7.html
  */
 export class Ovn extends pulumi.ComponentResource {
-  /** The servers of what is wanted, as OVN's clients read them: `tcp:ovn-nb-0.openstack.svc:6641,...` */
+  /** The servers of what is wanted, as OVN's clients read them: `ssl:ovn-nb-0.openstack.svc:6641,...` */
   readonly northbound: string;
   /** The servers of what is. */
   readonly southbound: string;
@@ -41,16 +42,26 @@ export class Ovn extends pulumi.ComponentResource {
     super("genestack:openstack:Ovn", name, {}, opts);
     this.northbound = servers("nb", args);
     this.southbound = servers("sb", args);
+    const { namespace, retain = true } = args;
+    // Filled by a Job: no update of Pulumi's wipes it.
+    const identity = registerObject(
+      ovnIdentity.secret,
+      {
+        ...{ apiVersion: "v1", kind: "Secret", type: "Opaque" },
+        metadata: { name: ovnIdentity.secret, namespace, labels: labelsOf("ovn", "ovn", "identity") },
+      },
+      { parent: this, retainOnDelete: retain },
+    );
     this.ready = new HelmChart(
       `${name}-chart`,
       {
         chart: ownChart("openstack-service"),
         releaseName: "ovn",
-        namespace: args.namespace,
+        namespace,
         values: JSON.parse(JSON.stringify(ovnValues({ ...args, ...this }))),
         patches: args.patches,
       },
-      { parent: this },
+      { parent: this, dependsOn: [identity] },
     ).ready;
     this.registerOutputs({ northbound: this.northbound, southbound: this.southbound });
   }
@@ -59,5 +70,5 @@ export class Ovn extends pulumi.ComponentResource {
 const servers = (database: "nb" | "sb", args: Pick<OvnArgs, "servers" | "namespace">): string =>
   Array.from(
     { length: args.servers },
-    (_, number) => `tcp:ovn-${database}-${number}.${args.namespace}.svc:${ovnPorts[database].clients}`,
+    (_, number) => `ssl:ovn-${database}-${number}.${args.namespace}.svc:${ovnPorts[database].clients}`,
   ).join(",");

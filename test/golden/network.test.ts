@@ -110,7 +110,7 @@ for (const stack of stacks) {
       for (const pod of ["ovn-northd", "ovn-schema", "ovn-controller"])
         if (pod !== "ovn-controller" || to === sb) assert.ok(may(part(pod), to, port), `${pod} on ${port}`);
     }
-    // Neutron's agents have the network of their nodes: no policy tells them from anyone else.
+    // The southbound one is open, as no policy selects Neutron's agents: who has not OVN's key is turned away there.
     for (const other of [stranger, "outside", named("nova-api"), keystone] as const) {
       assert.ok(!may(other, nb, 6641));
       for (const [to, port] of [

@@ -2,7 +2,7 @@ import { config } from "../../../releases/catalogue/types";
 import type { NeutronSurroundings } from "../neutron";
 import { environment } from "../program";
 import type { Network } from "./network";
-import { openvswitchFolder } from "./ovn-values";
+import { openvswitchFolder, ovnIdentity } from "./ovn-values";
 
 /** Those of Neutron's own that OVN does: https://docs.openstack.org/neutron/latest/ovn/gaps.html says which it does not. */
 const servicePlugins = ["ovn-router", "qos", "trunk", "segments", "port_forwarding", "log"];
@@ -42,6 +42,9 @@ export function neutronConfig(args: NeutronSurroundings) {
       },
       ...typeDrivers(args),
       ovn: {
+        ...{ ovn_nb_private_key: ovnIdentity.file, ovn_nb_certificate: ovnIdentity.file },
+        ...{ ovn_sb_private_key: ovnIdentity.file, ovn_sb_certificate: ovnIdentity.file },
+        ...{ ovn_nb_ca_cert: ovnIdentity.file, ovn_sb_ca_cert: ovnIdentity.file },
         ovn_metadata_enabled: true,
         // Where all nodes reach the provider networks, none has to ask a gateway.
         enable_distributed_floating_ip: args.gateways === undefined,

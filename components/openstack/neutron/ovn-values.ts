@@ -14,6 +14,14 @@ export const ovnPorts = { nb: { clients: 6641, peers: 6643 }, sb: { clients: 664
 /** Where a node's Open vSwitch takes commands; instances are plugged in there as well. */
 export const openvswitchFolder = "/run/openvswitch";
 
+/**
+ * Who has this Secret belongs to OVN: it writes and reads the databases, and everyone else is turned away. Policies alone
+ * would not do, for they cannot tell Neutron's agents, which have the network of their nodes, from anyone else.
+ */
+export const ovnIdentity = { secret: "ovn-tls", folder: "/etc/ovn-tls", file: "/etc/ovn-tls/identity.pem" };
+
+export const identityVolume: VolumeValues = { path: ovnIdentity.folder, secret: ovnIdentity.secret };
+
 const schemas = {
   nb: ["OVN_Northbound", "ovn-nb.ovsschema"],
   sb: ["OVN_Southbound", "ovn-sb.ovsschema"],
@@ -30,7 +38,7 @@ export function ovnValues(args: Args): ServiceValues {
     northd: northd(args),
     ...host(args),
   };
-  const jobs = { schema: schema(args) };
+  const jobs = { identity, schema: schema(args) };
   const pods: PodValues[] = [...Object.values(workloads), ...Object.values(jobs)];
   const programs = pods.flatMap((pod) => pod.volumes?.programs?.files ?? []);
   return values.parse({
@@ -52,6 +60,7 @@ export function ovnValues(args: Args): ServiceValues {
 
 /** Where logs go. */
 const logs = ["-vconsole:info", "-vsyslog:off", "-vfile:off"];
+const tls = ["private-key", "certificate", "ca-cert"].map((option) => `--${option}=${ovnIdentity.file}`);
 const run: VolumeValues = { path: "/run/ovn" };
 const programs = (...files: string[]): VolumeValues => ({ path: "/programs", files });
 const control = (socket: string, ...command: string[]) => [
@@ -60,6 +69,18 @@ const control = (socket: string, ...command: string[]) => [
   `--target=${socket}`,
   ...command,
 ];
+
+/** Makes the key and its certificate, where there is none yet. */
+const identity: PodValues = {
+  command: ["python3", "/programs/keys.py", "fill", ovnIdentity.secret, "identity.pem", "{identity}"],
+  rules: [
+    {
+      ...{ apiGroups: [""], resources: ["secrets"] },
+      ...{ resourceNames: [ovnIdentity.secret], verbs: ["get", "patch"] },
+    },
+  ],
+  volumes: { programs: programs("keys.py") },
+};
 
 function database(name: "nb" | "sb", { servers, storage, retain, namespace }: Args): WorkloadValues {
   const { clients, peers } = ovnPorts[name];
@@ -86,8 +107,7 @@ function database(name: "nb" | "sb", { servers, storage, retain, namespace }: Ar
     port: clients,
     peerPort: peers,
     ownAddresses: true,
-    // The southbound one is asked by Neutron's agents as well, which share the network of their nodes: no policy tells
-    // them from others.
+    // The southbound one is asked by Neutron's agents as well, which no policy selects.
     ...(name === "nb" ? { clients: ["neutron"] } : {}),
     replicas: servers,
     checks: {
@@ -98,7 +118,9 @@ function database(name: "nb" | "sb", { servers, storage, retain, namespace }: Ar
       ],
       alive: control(`${run.path}/server.ctl`, "version"),
     },
+    dependsOn: ["Job/identity"],
     volumes: {
+      identity: identityVolume,
       data: {
         path: "/var/lib/ovn",
         // A server that comes back with what it had when there were more would speak of a cluster that is no more.
@@ -114,7 +136,7 @@ function database(name: "nb" | "sb", { servers, storage, retain, namespace }: Ar
 function northd({ northbound, southbound, servers }: Args): WorkloadValues {
   const socket = `${run.path}/northd.ctl`;
   return {
-    command: ["sh", "/programs/ovn-addresses.sh", "ovn-northd", `--unixctl=${socket}`, ...logs],
+    command: ["sh", "/programs/ovn-addresses.sh", "ovn-northd", `--unixctl=${socket}`, ...tls, ...logs],
     env: clientEnvironment(northbound, southbound),
     replicas: servers > 1 ? 2 : 1,
     checks: {
@@ -128,7 +150,7 @@ function northd({ northbound, southbound, servers }: Args): WorkloadValues {
       alive: control(socket, "version"),
     },
     dependsOn: ["Job/schema"],
-    volumes: { run, programs: programs("ovn-addresses.sh") },
+    volumes: { identity: identityVolume, run, programs: programs("ovn-addresses.sh") },
   };
 }
 
@@ -137,7 +159,7 @@ function schema({ northbound, southbound }: Args): PodValues {
     command: ["sh", "/programs/ovn-addresses.sh", "sh", "/programs/ovn-schema.sh"],
     env: clientEnvironment(northbound, southbound),
     dependsOn: ["StatefulSet/nb", "StatefulSet/sb"],
-    volumes: { programs: programs("ovn-addresses.sh", "ovn-schema.sh") },
+    volumes: { identity: identityVolume, programs: programs("ovn-addresses.sh", "ovn-schema.sh") },
   };
 }
 
@@ -220,7 +242,7 @@ function controller({ southbound, ...args }: Args, role: "gateway" | "host"): Wo
   );
   return {
     kind: "DaemonSet",
-    command: ["ovn-controller", `unix:${openvswitchFolder}/db.sock`, `--unixctl=${socket}`, ...logs],
+    command: ["ovn-controller", `unix:${openvswitchFolder}/db.sock`, `--unixctl=${socket}`, ...tls, ...logs],
     init: {
       chassis: {
         command: [
@@ -240,6 +262,9 @@ function controller({ southbound, ...args }: Args, role: "gateway" | "host"): Wo
       alive: control(socket, "version"),
     },
     dependsOn: ["DaemonSet/vswitchd", "Job/schema"],
-    volumes: { openvswitch, run, programs: programs("ovn-addresses.sh", "ovn-chassis.sh") },
+    volumes: {
+      ...{ identity: identityVolume, openvswitch, run },
+      programs: programs("ovn-addresses.sh", "ovn-chassis.sh"),
+    },
   };
 }

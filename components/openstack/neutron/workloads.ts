@@ -3,7 +3,7 @@ import { type Workload, wsgi } from "../description";
 import type { NeutronSurroundings } from "../neutron";
 import { connectedTo } from "../pod-values";
 import { environment } from "../program";
-import { openvswitchFolder, ovnPorts } from "./ovn-values";
+import { identityVolume, openvswitchFolder, ovnIdentity, ovnPorts } from "./ovn-values";
 
 const files = ["neutron.conf", "ml2_conf.ini"];
 const withFiles = files.map((file) => `--config-file=/etc/neutron/${file}`);
@@ -19,7 +19,7 @@ const connections = ({ ovn }: NeutronSurroundings) => [
  * its place: it has no work of a queue in hand, and scales as other APIs do.
  */
 export function neutronWorkloads(args: NeutronSurroundings): Record<string, Workload> {
-  const common = { files, env: connections(args) };
+  const common = { files, env: connections(args), volumes: { ovn: identityVolume } };
   const port = { port: 9696, health: "/healthcheck" };
   if (args.release < "2025.1")
     return {
@@ -77,6 +77,10 @@ export function metadataAgent(
     accounts: false,
     env: [
       ...connections(args).filter((variable) => variable.name.includes("_SB_")),
+      ...["private_key", "certificate", "ca_cert"].map((option) => ({
+        name: environmentName("ovn", `ovn_sb_${option}`),
+        value: ovnIdentity.file,
+      })),
       { name: environmentName("DEFAULT", "metadata_proxy_shared_secret"), secret: name, key },
       // As it is root already: a prefix of commands that does nothing, for without one it would be sudo.
       { name: environmentName("agent", "root_helper"), value: "env" },
@@ -87,6 +91,7 @@ export function metadataAgent(
     privileges: { user: 0, privileged: true },
     checks: connectedTo(hostOf(args.ovn.southbound), ovnPorts.sb.clients),
     volumes: {
+      ovn: identityVolume,
       openvswitch: { path: openvswitchFolder, host: openvswitchFolder },
       namespaces: { path: "/run/netns", host: "/run/netns", propagation: "Bidirectional" },
     },

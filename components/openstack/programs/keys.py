@@ -6,7 +6,8 @@ period before it becomes primary, so that every server has it by then.
 https://docs.openstack.org/keystone/latest/admin/fernet-token-faq.html
 
 Usage: keys.py setup|rotate SECRET MAX_ACTIVE_KEYS
-       keys.py fill SECRET NAME TEXT   puts a text there; {fernet} in it becomes a key, {hex} 32 random characters
+       keys.py fill SECRET NAME TEXT   puts a text there; {fernet} in it becomes a key, {hex} 32 random characters,
+                                       {identity} a private key and its certificate, which vouches for itself
 """
 
 import base64
@@ -14,6 +15,7 @@ import json
 import os
 import secrets
 import ssl
+import subprocess
 import sys
 import urllib.request
 
@@ -23,6 +25,22 @@ ACCOUNT = "/var/run/secrets/kubernetes.io/serviceaccount"
 def new_key():
     """A key as cryptography.fernet.Fernet.generate_key() makes it."""
     return base64.urlsafe_b64encode(os.urandom(32))
+
+
+def new_identity():
+    """For those who trust whoever has the same one: no authority signs it, and it does not end."""
+    command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 36500 -keyout - -out -"
+    made = subprocess.run([*command.split(), "-subj", "/CN=genestack"], check=True, capture_output=True, text=True)
+    return made.stdout
+
+
+class Made(dict):
+    """What a text asks for, made when it does."""
+
+    makers = {"fernet": lambda: new_key().decode(), "hex": lambda: secrets.token_hex(16), "identity": new_identity}
+
+    def __missing__(self, name):
+        return self.makers[name]()
 
 
 def rotate(keys, max_active_keys):
@@ -71,7 +89,7 @@ def fill(secret, name, text):
     if name in data:
         print(f"{secret}: has {name}, nothing to do")
         return
-    made = text.format(fernet=new_key().decode(), hex=secrets.token_hex(16))
+    made = text.format_map(Made())
     call(secret, patch_of(found, {**data, name: made.encode()}))
     print(f"{secret}: made {name}")
 

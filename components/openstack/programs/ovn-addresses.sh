@@ -3,12 +3,12 @@
 #
 #   ovn-addresses.sh COMMAND...
 #
-# OVN's servers are named in variables, tcp:ovn-nb-0.openstack.svc:6641,... The libraries of Open vSwitch do not find
+# OVN's servers are named in variables, ssl:ovn-nb-0.openstack.svc:6641,... The libraries of Open vSwitch do not find
 # such names: Python's not at all (ovs/socket_util.py), that of C not without Kubernetes' search domains. Each name is
 # that of a Service of one server, whose address stays, so that it is enough to look it up once.
 set -eu
 
-# tcp:NAME:PORT,... -> tcp:ADDRESS:PORT,...
+# ssl:NAME:PORT,... -> ssl:ADDRESS:PORT,...
 addresses() {
   result=
   for server in $(echo "$1" | tr , ' '); do

@@ -8,11 +8,14 @@ set -eu
 database=$1 schema=/usr/share/ovn/$2 port=$3 peer_port=$4 service=$5 servers=$6
 file=/var/lib/ovn/$database.db
 pod=$(hostname)
+# Servers and clients trust whoever has the same key and certificate as they have.
+identity=/etc/ovn-tls/identity.pem
+tls="--private-key=$identity --certificate=$identity --ca-cert=$identity"
 control() { ovs-appctl --timeout=10 --target=/run/ovn/server.ctl "$@"; }
 
 # OVN asks the name server itself, and does not complete names as other programs do.
 domain=$(sed -n 's/^search .*[[:space:]]svc\.\([^[:space:]]*\).*/.\1/p' /etc/resolv.conf)
-peer() { echo "tcp:${service%%.*}-$1.$service$domain:$peer_port"; }
+peer() { echo "ssl:${service%%.*}-$1.$service$domain:$peer_port"; }
 peers() {
   number=0
   while [ "$number" -lt "$servers" ]; do
@@ -27,7 +30,8 @@ cluster() {
   answer=no
   for other in $(peers); do
     other=${other%:*}:$port
-    error=$(ovsdb-client --timeout=5 get-schema-version "$other" "$database" 2>&1 >/dev/null) && echo yes && return
+    # shellcheck disable=SC2086
+    error=$(ovsdb-client $tls --timeout=5 get-schema-version "$other" "$database" 2>&1 >/dev/null) && echo yes && return
     case $error in *refused* | *"not available"*) ;; *) answer=unknown ;; esac
   done
   echo $answer
@@ -75,7 +79,9 @@ fi
 
 # Clients and servers on a busy machine may be silent for longer than the five seconds that they have by default.
 cat >/run/ovn/server.json <<END
-{"remotes": {"punix:/run/ovn/db.sock": {}, "ptcp:$port:0.0.0.0": {"inactivity-probe": 60000}},
+{"remotes": {"punix:/run/ovn/db.sock": {}, "pssl:$port:0.0.0.0": {"inactivity-probe": 60000}},
  "databases": {"$file": {}}}
 END
-exec ovsdb-server --config-file=/run/ovn/server.json --unixctl=/run/ovn/server.ctl -vconsole:info -vsyslog:off -vfile:off
+# shellcheck disable=SC2086
+exec ovsdb-server --config-file=/run/ovn/server.json $tls --unixctl=/run/ovn/server.ctl \
+  -vconsole:info -vsyslog:off -vfile:off

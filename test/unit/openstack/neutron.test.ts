@@ -10,7 +10,7 @@ import { around } from "./around";
 const given = {
   ...{ namespace: "openstack", region: "RegionOne", release: "2024.1", workers: 2 },
   ...{ datapath: "system", tunnel: "geneve", providerNetworks: {} },
-  ovn: { northbound: "tcp:ovn-nb-0.openstack.svc:6641", southbound: "tcp:ovn-sb-0.openstack.svc:6642" },
+  ovn: { northbound: "ssl:ovn-nb-0.openstack.svc:6641", southbound: "ssl:ovn-sb-0.openstack.svc:6642" },
   database: { host: "database.openstack.svc", port: 3306 },
 } as const satisfies NeutronSurroundings;
 
@@ -66,11 +66,12 @@ test("the configuration is one that every release accepts", () => {
     }
 });
 
-test("whoever speaks to OVN finds its servers by address", () => {
+test("whoever speaks to OVN finds its servers by address, and has OVN's key", () => {
   for (const release of ["2024.1", "2025.1"])
     for (const [name, pod] of Object.entries(valuesOf({ release }).workloads)) {
       assert.deepEqual(pod.command.slice(0, 2), ["sh", "/programs/ovn-addresses.sh"], name);
       assert.equal(text(pod, "OS_OVN__OVN_SB_CONNECTION"), given.ovn.southbound, name);
+      assert.deepEqual(pod.volumes!.ovn, { path: "/etc/ovn-tls", secret: "ovn-tls" }, name);
     }
 });
 
@@ -79,7 +80,7 @@ test("the agent on nodes has no account, no more than its own file, and its own 
   assert.deepEqual(agent!.env!.map(({ name }) => name).sort(), [
     "OS_AGENT__ROOT_HELPER",
     "OS_DEFAULT__METADATA_PROXY_SHARED_SECRET",
-    "OS_OVN__OVN_SB_CONNECTION",
+    ...["CA_CERT", "CERTIFICATE", "CONNECTION", "PRIVATE_KEY"].map((option) => `OS_OVN__OVN_SB_${option}`),
   ]);
   assert.deepEqual(agent!.volumes!.config!.files, ["neutron_ovn_metadata_agent.ini"]);
   assert.deepEqual(api!.volumes!.config!.files, ["neutron.conf", "ml2_conf.ini"]);

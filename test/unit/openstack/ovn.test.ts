@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Network } from "../../../components/openstack/neutron/network";
 import { ovnValues } from "../../../components/openstack/neutron/ovn-values";
-import type { WorkloadValues } from "../../../components/openstack/values";
+import type { PodValues, WorkloadValues } from "../../../components/openstack/values";
 
 const valuesOf = (servers: number, over: Partial<Network> = {}) =>
   ovnValues({
@@ -10,8 +10,8 @@ const valuesOf = (servers: number, over: Partial<Network> = {}) =>
     images: { ovn: "ovn:1", openvswitch: "openvswitch:1" },
     servers,
     storage: { size: "1Gi" },
-    northbound: "tcp:ovn-nb-0.openstack.svc:6641",
-    southbound: "tcp:ovn-sb-0.openstack.svc:6642",
+    northbound: "ssl:ovn-nb-0.openstack.svc:6641",
+    southbound: "ssl:ovn-sb-0.openstack.svc:6642",
     ...{ datapath: "system", tunnel: "geneve", providerNetworks: {}, ...over },
   });
 
@@ -32,6 +32,17 @@ test("what is wanted is written by Neutron alone, and each database's servers sp
   const { nb, sb } = valuesOf(3).workloads;
   assert.deepEqual([nb!.port, nb!.peerPort, nb!.clients], [6641, 6643, ["neutron"]]);
   assert.deepEqual([sb!.port, sb!.peerPort], [6642, 6644]);
+});
+
+test("whoever has OVN's key may speak to its databases, and it is made before them", () => {
+  const { workloads, jobs } = valuesOf(3);
+  const has = ([, { volumes = {} }]: [string, PodValues]) => Object.values(volumes).some(({ secret }) => secret);
+  const holders = Object.entries({ ...workloads, ...jobs }).filter(has);
+  assert.deepEqual(holders.map(([name]) => name).sort(), ["controller", "nb", "northd", "sb", "schema"]);
+  for (const name of ["nb", "sb"]) assert.deepEqual(workloads[name]!.dependsOn, ["Job/identity"], name);
+  assert.deepEqual(jobs!.identity!.rules!.map(({ resourceNames, verbs }) => [resourceNames, verbs]), [
+    [["ovn-tls"], ["get", "patch"]],
+  ]);
 });
 
 test("one northd is enough for one server, and several have one that takes its place", () => {

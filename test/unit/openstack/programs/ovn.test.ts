@@ -53,15 +53,15 @@ const show = { getent, show: "echo $OVN_NB_DB $OS_OVN__OVN_SB_CONNECTION" };
 
 test("servers are named by their addresses, those of IPv6 in brackets", async () => {
   const env = {
-    OVN_NB_DB: "tcp:ovn-nb-0:6641,tcp:ovn-nb-1:6641",
-    OS_OVN__OVN_SB_CONNECTION: "tcp:v6:6642",
+    OVN_NB_DB: "ssl:ovn-nb-0:6641,ssl:ovn-nb-1:6641",
+    OS_OVN__OVN_SB_CONNECTION: "ssl:v6:6642",
   };
   const { stdout } = await (await run("ovn-addresses.sh", ["show"], show, env)).run();
-  assert.equal(stdout.trim(), "tcp:10.96.0.10:6641,tcp:10.96.0.11:6641 tcp:[fd00::1]:6642");
+  assert.equal(stdout.trim(), "ssl:10.96.0.10:6641,ssl:10.96.0.11:6641 ssl:[fd00::1]:6642");
 });
 
 test("a program does not start without the address of a server", async () => {
-  const env = { OVN_NB_DB: "tcp:ovn-nb-0:6641,tcp:nowhere:6641" };
+  const env = { OVN_NB_DB: "ssl:ovn-nb-0:6641,ssl:nowhere:6641" };
   const { code, stderr, calls } = await (await run("ovn-addresses.sh", ["show"], show, env)).run();
   assert.notEqual(code, 0);
   assert.match(stderr, /no address of nowhere/);
@@ -102,7 +102,7 @@ const joining = 'echo "database not available" >&2; exit 1';
 const made = (calls: string[]) =>
   calls.filter((call) => /^ovsdb-tool (create|join|--election|cluster-to)/.test(call));
 const name = (number: number) =>
-  `tcp:ovn-nb-${number}.ovn-nb.openstack.svc.cluster.test:664${number < 9 ? 3 : 1}`;
+  `ssl:ovn-nb-${number}.ovn-nb.openstack.svc.cluster.test:664${number < 9 ? 3 : 1}`;
 const file = "/var/lib/ovn/OVN_Northbound.db";
 
 for (const [what, client] of [
@@ -168,7 +168,7 @@ test("a node that cannot carry the datapath is refused where Kubernetes shows it
 });
 
 test("a node takes its name, address and bridges, and forgets what it is no longer", async () => {
-  const env = { NODE_NAME: "node-1", NODE_IP: "192.0.2.1", OVN_SB_DB: "tcp:10.96.0.20:6642" };
+  const env = { NODE_NAME: "node-1", NODE_IP: "192.0.2.1", OVN_SB_DB: "ssl:10.96.0.20:6642" };
   const said = async (...args: string[]) =>
     (await (await run("ovn-chassis.sh", args, { "ovs-vsctl": "" }, env)).run()).calls.map((call) =>
       call.replace(/^ovs-vsctl .*db\.sock /, ""),
@@ -178,7 +178,7 @@ test("a node takes its name, address and bridges, and forgets what it is no long
     'set Open_vSwitch . external-ids:system-id="node-1"',
     'set Open_vSwitch . external-ids:hostname="node-1"',
     'set Open_vSwitch . external-ids:ovn-encap-ip="192.0.2.1"',
-    'set Open_vSwitch . external-ids:ovn-remote="tcp:10.96.0.20:6642"',
+    'set Open_vSwitch . external-ids:ovn-remote="ssl:10.96.0.20:6642"',
     "--may-exist add-br br-ex -- set Bridge br-ex datapath_type=netdev",
     "--may-exist add-port br-ex eth1",
     'set Open_vSwitch . external-ids:ovn-bridge-mappings="physnet1:br-ex,physnet2:br-two"',
