@@ -36,13 +36,15 @@ test("what is wanted is written by Neutron alone, and each database's servers sp
 
 test("whoever has OVN's key may speak to its databases, and it is made before them", () => {
   const { workloads, jobs } = valuesOf(3);
-  const has = ([, { volumes = {} }]: [string, PodValues]) => Object.values(volumes).some(({ secret }) => secret);
+  const has = ([, { volumes = {} }]: [string, PodValues]) =>
+    Object.values(volumes).some(({ secret }) => secret);
   const holders = Object.entries({ ...workloads, ...jobs }).filter(has);
   assert.deepEqual(holders.map(([name]) => name).sort(), ["controller", "nb", "northd", "sb", "schema"]);
   for (const name of ["nb", "sb"]) assert.deepEqual(workloads[name]!.dependsOn, ["Job/identity"], name);
-  assert.deepEqual(jobs!.identity!.rules!.map(({ resourceNames, verbs }) => [resourceNames, verbs]), [
-    [["ovn-tls"], ["get", "patch"]],
-  ]);
+  assert.deepEqual(
+    jobs!.identity!.rules!.map(({ resourceNames, verbs }) => [resourceNames, verbs]),
+    [[["ovn-tls"], ["get", "patch"]]],
+  );
 });
 
 test("one northd is enough for one server, and several have one that takes its place", () => {

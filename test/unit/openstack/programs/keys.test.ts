@@ -141,18 +141,22 @@ test("a text is put into a Secret with a key in it of the form that is asked for
   assert.deepEqual(Object.keys(secret.data!).sort(), ["kek.conf", "key"], "what was there before is kept");
 });
 
-test("an identity is a private key with a certificate of its own, which no other identity has", { skip }, async () => {
-  await main("fill", "one", "{identity}");
-  await main("fill", "two", "{identity}");
-  const [one, two] = ["one", "two"].map((name) => ({
-    key: createPrivateKey(textOf(name)),
-    certificate: new X509Certificate(textOf(name)),
-  }));
-  assert.ok(one!.certificate.checkPrivateKey(one!.key));
-  assert.ok(one!.certificate.verify(one!.certificate.publicKey), "it vouches for itself");
-  assert.ok(new Date(one!.certificate.validTo).getFullYear() > 2100);
-  assert.ok(!two!.certificate.verify(one!.certificate.publicKey));
-});
+test(
+  "an identity is a private key with a certificate of its own, which no other identity has",
+  { skip },
+  async () => {
+    await main("fill", "one", "{identity}");
+    await main("fill", "two", "{identity}");
+    const [one, two] = ["one", "two"].map((name) => ({
+      key: createPrivateKey(textOf(name)),
+      certificate: new X509Certificate(textOf(name)),
+    }));
+    assert.ok(one!.certificate.checkPrivateKey(one!.key));
+    assert.ok(one!.certificate.verify(one!.certificate.publicKey), "it vouches for itself");
+    assert.ok(new Date(one!.certificate.validTo).getFullYear() > 2100);
+    assert.ok(!two!.certificate.verify(one!.certificate.publicKey));
+  },
+);
 
 test("what is there is never filled anew", { skip }, async () => {
   secret.data = { key: "dGhlaXJz" };
