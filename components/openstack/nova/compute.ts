@@ -138,8 +138,10 @@ const libvirtCompute = (files: string[]) =>
   });
 
 /** Options of the driver. */
-export function computeOptions(compute: Compute): { DEFAULT: { compute_driver: string } } {
-  if (compute.driver === "fake") return { DEFAULT: { compute_driver: "fake.PredictableNodeUUIDDriver" } };
+export function computeOptions(compute: Compute): { DEFAULT: Groups[string] } {
+  if (compute.driver === "fake")
+    // It has nothing to move: one node is enough to resize a server.
+    return { DEFAULT: { compute_driver: "fake.PredictableNodeUUIDDriver", allow_resize_to_same_host: true } };
   return config("nova", {
     "nova.conf": {
       DEFAULT: { compute_driver: "libvirt.LibvirtDriver" },
