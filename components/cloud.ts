@@ -180,7 +180,7 @@ export class Cloud extends pulumi.ComponentResource {
         "ovn",
         {
           ...{ namespace: "openstack", requests: footprint.requests, retain, ...network },
-          images: { ovn: image.ovn, openvswitch: image.openvswitch },
+          images: { ovn: image.ovn, openvswitch: image.openvswitch, openstack: imageOf(settings, "neutron") },
           servers: own.servers ?? footprint.ovn.servers,
           storage: { size: own.storage?.size ?? footprint.ovn.storage, storageClass },
           patches: own.patches,

@@ -13,6 +13,8 @@ export interface OvnArgs extends Network {
     ovn: string;
     /** The Open vSwitch that the controller works with. */
     openvswitch: string;
+    /** Any of OpenStack's: its Python makes the key. */
+    openstack: string;
   };
   /** Servers of each database: one, or an odd number that votes. */
   servers: number;

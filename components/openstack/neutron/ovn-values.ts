@@ -1,5 +1,5 @@
 import type { Ovn, OvnArgs } from "../ovn";
-import { programText } from "../program";
+import { PROGRAMS, programText, pythonCommand } from "../program";
 import {
   type PodValues,
   type ServiceValues,
@@ -38,7 +38,7 @@ export function ovnValues(args: Args): ServiceValues {
     northd: northd(args),
     ...host(args),
   };
-  const jobs = { identity, schema: schema(args) };
+  const jobs = { identity: { ...identity, image: images.openstack }, schema: schema(args) };
   const pods: PodValues[] = [...Object.values(workloads), ...Object.values(jobs)];
   const programs = pods.flatMap((pod) => pod.volumes?.programs?.files ?? []);
   return values.parse({
@@ -62,7 +62,7 @@ export function ovnValues(args: Args): ServiceValues {
 const logs = ["-vconsole:info", "-vsyslog:off", "-vfile:off"];
 const tls = ["private-key", "certificate", "ca-cert"].map((option) => `--${option}=${ovnIdentity.file}`);
 const run: VolumeValues = { path: "/run/ovn" };
-const programs = (...files: string[]): VolumeValues => ({ path: "/programs", files });
+const programs = (...files: string[]): VolumeValues => ({ path: PROGRAMS, files });
 const control = (socket: string, ...command: string[]) => [
   "ovs-appctl",
   "--timeout=10",
@@ -72,7 +72,7 @@ const control = (socket: string, ...command: string[]) => [
 
 /** Makes the key and its certificate, where there is none yet. */
 const identity: PodValues = {
-  command: ["python3", "/programs/keys.py", "fill", ovnIdentity.secret, "identity.pem", "{identity}"],
+  command: pythonCommand("keys.py", "fill", ovnIdentity.secret, "identity.pem", "{identity}"),
   rules: [
     {
       ...{ apiGroups: [""], resources: ["secrets"] },
