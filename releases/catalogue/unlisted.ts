@@ -14,8 +14,8 @@ interface Unlisted {
 }
 
 const files: Record<string, Unlisted> = {
-  // cinder/service_auth.py
-  "cinder.conf": { auth: ["service_user"] },
+  // cinder/service_auth.py, cinder/privsep/__init__.py and that of os_brick
+  "cinder.conf": { auth: ["service_user"], privsep: ["cinder_sys_admin", "privsep_osbrick"] },
   // cloudkitty/collector/gnocchi.py
   "cloudkitty.conf": { auth: ["collector_gnocchi"] },
   // masakarimonitors/conf/api.py

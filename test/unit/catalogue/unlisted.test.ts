@@ -17,10 +17,12 @@ test("Programs of Neutron read several files: what one of them holds may stand i
   assert.ok(!has("neutron", "2024.1", "l3_agent.ini", "ovn", "ovn_nb_connection"));
 });
 
-test("What Nova may do as root has options of its own, part by part", () => {
+test("What Cinder and Nova may do as root has options of their own, part by part", () => {
   for (const group of ["nova_sys_admin", "privsep_osbrick", "vif_plug_ovs_privileged"])
     for (const release of ["2024.1", "2026.1"])
       assert.ok(has("nova", release, "nova.conf", group, "helper_command"), group);
+  for (const group of ["cinder_sys_admin", "privsep_osbrick"])
+    assert.ok(has("cinder", "2024.1", "cinder.conf", group, "capabilities"), group);
   assert.ok(!has("nova", "2024.1", "nova.conf", "nova_sys_admin", "debug"));
 });
 
