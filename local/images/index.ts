@@ -1,4 +1,5 @@
 import { UserError } from "../../components/error";
+import { inPairs } from "../pairs";
 import { operatorBinaries } from "../tools";
 import { debianImage } from "./debian-image";
 import {
@@ -51,15 +52,4 @@ export function imagesToBuild(references: string[]): (ProgramImage | DebianImage
           : "set image to one of another registry",
     });
   });
-}
-
-/** Two at a time: one downloads while the other unpacks. */
-async function inPairs<T>(work: (() => Promise<T>)[]): Promise<T[]> {
-  const results: T[] = [];
-  let next = 0;
-  const worker = async () => {
-    for (let mine = next++; mine < work.length; mine = next++) results[mine] = await work[mine]!();
-  };
-  await Promise.all([worker(), worker()]);
-  return results;
 }

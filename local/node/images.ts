@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ImageArchive } from "../images";
+import { inPairs } from "../pairs";
 import { step } from "../progress";
 import { run } from "../run";
 import { type Node, nodeOf } from "./node";
@@ -13,11 +14,13 @@ export async function importImages(archives: ImageArchive[], node: Node = nodeOf
     ? (JSON.parse(readFileSync(record, "utf8")) as Record<string, string>)
     : {};
   const present = new Set((await ctr("images", "ls", "-q")).split("\n"));
-  for (const { reference, archive } of archives) {
-    const stamp = `${archive}:${statSync(archive).size}`;
-    if (present.has(reference) && known[reference] === stamp) continue;
+  const missing = archives
+    .map((one) => ({ ...one, stamp: `${one.archive}:${statSync(one.archive).size}` }))
+    .filter(({ reference, stamp }) => !present.has(reference) || known[reference] !== stamp);
+  const work = missing.map(({ reference, archive, stamp }) => async () => {
     await step(`import ${reference}`, () => ctr("images", "import", archive));
     known[reference] = stamp;
     writeFileSync(record, JSON.stringify(known, null, 2));
-  }
+  });
+  await inPairs(work);
 }
