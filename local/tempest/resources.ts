@@ -50,8 +50,11 @@ async function publicNetwork(cloud: Cloud): Promise<{ id: string; name: string }
   const create = <T>(path: string, body: unknown) =>
     cloud.request<T>("network", `/v2.0/${path}`, { method: "POST", body });
   const { network } = await create<{ network: Network }>("networks", {
-    network: { name: "tempest-public", "router:external": true },
+    network: { name: "tempest-public", "router:external": true, is_default: true },
   });
+  // With both, Neutron makes the network of a server that asks for one.
+  const pool = { name: "tempest-default", prefixes: ["10.0.0.0/16"], default_prefixlen: 26 };
+  await create("subnetpools", { subnetpool: { ...pool, shared: true, is_default: true } });
   // Addresses for documentation (RFC 5737, RFC 3849), outside the ranges that Tempest takes for its own networks.
   for (const [ip_version, cidr] of [
     [4, "203.0.113.0/24"],
