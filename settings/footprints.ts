@@ -65,7 +65,7 @@ const aio: Footprint = {
   image: { storage: "10Gi", accessMode: "ReadWriteOnce" },
   network: { datapath: "userspace", tunnel: "geneve", providerNetworks: { physnet1: { bridge: "br-ex" } } },
   ovn: { servers: 1, storage: "1Gi" },
-  volumes: { logging: { type: "logging" } },
+  volumes: { files: { type: "files", size: "20Gi" } },
   compute: { driver: "fake" },
   expose: "nodePort",
 };

@@ -109,7 +109,6 @@ export function cinder({
 }: Pick<CinderArgs, "region" | "backends" | "backup"> & { keystone?: { internalUrl: string } }) {
   const names = Object.keys(backends);
   const made = Object.fromEntries(names.map((name) => [name, backend(name, backends[name]!)]));
-  const types = names.map((name) => `${name}=${made[name]!.options.volume_backend_name}`);
   const caches = Object.values(made).some(({ cachesImages }) => cachesImages);
   const target = backupTarget(backup);
   const storage = together([
@@ -133,13 +132,13 @@ export function cinder({
       ...(target ? { backup: backupService(storage) } : {}),
     },
     texts: storage.texts,
-    claims: target?.claims,
+    claims: storage.claims,
     ...(caches ? internalTenant : {}),
     migrations: { "db-sync": [manage, "db", "sync"] },
     afterwards: {
       "online-migrations": { command: [manage, "db", "online_data_migrations"] },
       ...(names.length > 0
-        ? { "volume-types": { command: pythonCommand("cinder_setup.py", "types", ...types), databases: [] } }
+        ? { "volume-types": { command: pythonCommand("cinder_setup.py", "types", ...names), databases: [] } }
         : {}),
     },
     // Rows of what was deleted more than 30 days ago.

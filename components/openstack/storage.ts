@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Pod, Workload } from "./description";
+import type { Claim, Pod, Workload } from "./description";
 
 /* Storage that several services use, as settings name it, and what their pods need for it. Credentials are Secrets that
    the operator makes in the namespace of the services. */
@@ -8,6 +8,7 @@ import type { Pod, Workload } from "./description";
 export interface Access extends Pick<Pod, "env" | "volumes" | "host" | "privileges"> {
   /** Further files of the service. */
   texts?: Record<string, string>;
+  claims?: Record<string, Claim>;
   egress?: (number | [first: number, last: number])[];
   nodes?: Workload["nodes"];
 }
@@ -78,6 +79,7 @@ export const together = (all: Access[]): Access =>
       env: distinct([...(sum.env ?? []), ...(one.env ?? [])]),
       volumes: { ...sum.volumes, ...one.volumes },
       texts: { ...sum.texts, ...one.texts },
+      claims: { ...sum.claims, ...one.claims },
       host: { ...sum.host, ...one.host },
       privileges: { ...sum.privileges, ...one.privileges },
       egress: distinct([...(sum.egress ?? []), ...(one.egress ?? [])]),

@@ -11,12 +11,12 @@ import { askOslo, type Job, osloFiles } from "../support/oslo";
 
 /** Groups that a configuration names by itself, and the group of the generator that has their options. */
 const like: Record<string, Record<string, string>> = {
-  "cinder.conf": { logging: "backend_defaults" },
+  "cinder.conf": { files: "backend_defaults" },
   "glance-api.conf": { os_glance_staging_store: "file", os_glance_tasks_store: "file" },
 };
 
 /** What a service reads although it does not list it. */
-const unlisted: Record<string, string[]> = { "cinder.conf": ["[logging] backend_host is not known"] };
+const unlisted: Record<string, string[]> = { "cinder.conf": ["[files] backend_host is not known"] };
 
 interface Rendered extends Pick<Job, "service" | "file"> {
   stack: string;

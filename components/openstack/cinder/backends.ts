@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { environmentName, type Groups } from "../configuration";
 import { type Access, ceph, cephPool } from "../storage";
@@ -16,8 +17,8 @@ export const volumeBackend = z.discriminatedUnion("type", [
     shares: z.array(z.string().regex(/^\S+:\/\S*$/, "server:/folder")).min(1),
     mountOptions: z.string().min(1).optional(),
   }),
-  /** Nothing: it only writes down what it is asked for. For trials. */
-  z.strictObject({ type: z.literal("logging") }),
+  /** Files in a volume of the cluster, which servers of the fake driver alone can have: for trials. */
+  z.strictObject({ type: z.literal("files"), size: z.string().min(1) }),
 ]);
 export type VolumeBackend = z.output<typeof volumeBackend>;
 
@@ -32,7 +33,7 @@ export interface Backend {
 export function backend(name: string, chosen: VolumeBackend): Backend {
   const { options, access } = driver(name, chosen);
   // It keeps one copy of each image that volumes were made from, of those that were used last.
-  const cachesImages = chosen.type !== "logging";
+  const cachesImages = chosen.type !== "files";
   return {
     options: {
       volume_backend_name: name,
@@ -95,16 +96,32 @@ function driver(name: string, chosen: VolumeBackend): Pick<Backend, "options" | 
         access: { ...mounting, texts: { [file]: `${shares.join("\n")}\n` } },
       };
     }
-    case "logging":
-      return {
-        options: {
-          volume_driver: "cinder.tests.fake_driver.FakeLoggingVolumeDriver",
-          // What the driver calls itself, whatever it is told.
-          volume_backend_name: "fake",
-        },
-        access: {},
-      };
+    case "files":
+      return files(name, chosen.size);
   }
+}
+
+/** Where the driver mounts a share, if nothing is there: os_brick/remotefs/remotefs.py. */
+const mountPoint = (share: string) => `/var/lib/cinder/mnt/${createHash("md5").update(share).digest("hex")}`;
+
+/** The driver for NFS, which takes the volume that is there already for the mounted share. */
+function files(name: string, size: string): Pick<Backend, "options" | "access"> {
+  const [file, share, claim] = [`${name}.shares`, `${name}:/volumes`, `volumes-${name}`];
+  return {
+    options: {
+      volume_driver: `${drivers}.nfs.NfsDriver`,
+      nfs_shares_config: `/etc/cinder/${file}`,
+      nfs_snapshot_support: true,
+      // All is done by the pod's own user, who is not root. Set to true there would be no snapshots.
+      nas_secure_file_operations: "false",
+      nas_secure_file_permissions: "true",
+    },
+    access: {
+      texts: { [file]: `${share}\n` },
+      volumes: { [claim]: { path: mountPoint(share), claim } },
+      claims: { [claim]: { size, accessMode: "ReadWriteOnce" } },
+    },
+  };
 }
 
 /** Mounts are refused to any container that is not privileged by AppArmor's default profile. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { environmentName } from "../configuration";
-import type { Claim } from "../description";
 import { type Access, ceph, cephPool, s3, s3Bucket } from "../storage";
 
 /** Where backups of volumes lie. */
@@ -19,7 +18,6 @@ export interface Backup {
   /** Of [DEFAULT]. */
   options: Record<string, string>;
   access: Access;
-  claims?: Record<string, Claim>;
 }
 
 const drivers = "cinder.backup.drivers";
@@ -34,8 +32,10 @@ export function backup(chosen: VolumeBackup): Backup | undefined {
       const path = "/var/lib/cinder-backups";
       return {
         options: { backup_driver: `${drivers}.posix.PosixBackupDriver`, backup_posix_path: path },
-        access: { volumes: { backups: { path, claim: "backups" } } },
-        claims: { backups: { size: chosen.size, accessMode: "ReadWriteOnce" } },
+        access: {
+          volumes: { backups: { path, claim: "backups" } },
+          claims: { backups: { size: chosen.size, accessMode: "ReadWriteOnce" } },
+        },
       };
     }
     case "s3":

@@ -1,7 +1,7 @@
 """Makes what Cinder needs of itself and of Keystone once both run. Logs in as cinder.conf says in [service_user].
 
-Usage: cinder_setup.py types NAME=BACKEND...          a volume type for what calls itself BACKEND, where it is missing
-       cinder_setup.py tenant SECRET NAME DOMAIN      the ids of the project and the user of a name, as options of Cinder
+Usage: cinder_setup.py types BACKEND...             a volume type of its name for each backend, where it is missing
+       cinder_setup.py tenant SECRET NAME DOMAIN    the ids of the project and the user of a name, as options of Cinder
 """
 
 import sys
@@ -36,11 +36,11 @@ def connect():
 def types(*wanted):
     storage = connect().block_storage
     known = {one.name for one in storage.types()}
-    for name, backend in (one.split("=") for one in wanted):
+    for name in wanted:
         if name in known:
             print(f"volume type {name}: is there")
             continue
-        storage.create_type(name=name, extra_specs={"volume_backend_name": backend})
+        storage.create_type(name=name, extra_specs={"volume_backend_name": name})
         print(f"volume type {name}: made")
 
 

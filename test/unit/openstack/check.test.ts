@@ -33,7 +33,7 @@ const backends: Record<string, VolumeBackend> = {
   ceph: { type: "rbd", ...ceph, secretUuid: "457eb676-33da-42ec-9a8c-9293d545c337" },
   lvm: { type: "lvm", volumeGroup: "volumes", nodes: { storage: "lvm" } },
   nfs: { type: "nfs", shares: ["server:/volumes"], mountOptions: "vers=4.1" },
-  logging: { type: "logging" },
+  files: { type: "files", size: "1Gi" },
 };
 const backups: VolumeBackup[] = [
   { type: "posix", size: "1Gi" },

@@ -16,13 +16,13 @@ const rbd: VolumeBackend = {
 };
 const lvm: VolumeBackend = { type: "lvm", volumeGroup: "cinder-volumes", nodes: { storage: "lvm" } };
 const nfs: VolumeBackend = { type: "nfs", shares: ["10.0.0.9:/a", "10.0.0.9:/b"], mountOptions: "vers=4.1" };
-const logging: VolumeBackend = { type: "logging" };
+const files: VolumeBackend = { type: "files", size: "1Gi" };
 
 const valuesOf = (backends: Record<string, VolumeBackend>, backup?: VolumeBackup) => {
   const keystone = { internalUrl: "http://keystone-api.openstack.svc:5000" };
   return serviceValues(cinder({ region: "RegionOne", keystone, backends, backup }), around());
 };
-const all = valuesOf({ rbd, lvm, nfs, logging });
+const all = valuesOf({ rbd, lvm, nfs, files });
 const conf = (values: typeof all) => values.files["cinder.conf"]!;
 const group = (name: string, values = all) =>
   conf(values)
@@ -32,15 +32,12 @@ const variable = ({ env }: (typeof all)["workloads"][string], name: string) =>
   env!.filter((one) => one.name === name).at(-1);
 
 test("each backend has one pod of its own, under whose name its volumes are found again", () => {
-  for (const name of ["rbd", "lvm", "nfs", "logging"]) {
+  for (const name of ["rbd", "lvm", "nfs", "files"]) {
     const workload = all.workloads[`volume-${name}`]!;
     assert.deepEqual([workload.kind, workload.replicas], ["StatefulSet", 1]);
     assert.equal((variable(workload, "OS_DEFAULT__ENABLED_BACKENDS") as any).value, name);
     assert.match(group(name), new RegExp(`^backend_host = cinder-volume-${name}$`, "m"));
-    assert.match(
-      group(name),
-      new RegExp(`^volume_backend_name = ${name === "logging" ? "fake" : name}$`, "m"),
-    );
+    assert.match(group(name), new RegExp(`^volume_backend_name = ${name}$`, "m"));
   }
 });
 
@@ -61,7 +58,7 @@ test("only what has to do with a node's disks or mounts may do more than the ser
 test("who may do no more than the service's user asks oslo.privsep for no powers, which would give up otherwise", () => {
   const asked = (name: string) =>
     variable(all.workloads[name]!, "OS_CINDER_SYS_ADMIN__CAPABILITIES") as { value?: string } | undefined;
-  for (const name of ["volume-rbd", "volume-logging"]) assert.equal(asked(name)?.value, "", name);
+  for (const name of ["volume-rbd", "volume-files"]) assert.equal(asked(name)?.value, "", name);
   for (const name of ["volume-lvm", "volume-nfs"]) assert.equal(asked(name), undefined, name);
 });
 
@@ -99,6 +96,14 @@ test("the shares of NFS are a file, one on each line", () => {
   assert.match(group("nfs"), /^nfs_mount_options = vers=4\.1$/m);
 });
 
+test("files lie in a claim, where the driver for NFS finds them mounted: at the MD5 sum of the share's name", () => {
+  assert.equal(all.files["files.shares"], "files:/volumes\n");
+  const { volumes, privileges } = all.workloads["volume-files"]!;
+  const path = "/var/lib/cinder/mnt/4ecf68a3ccd4163395c06d85b38eef31";
+  assert.deepEqual([volumes!["volumes-files"], privileges], [{ path, claim: "volumes-files" }, undefined]);
+  assert.equal(all.claims!["volumes-files"]!.size, "1Gi");
+});
+
 test("helpers run as the pod's user, without sudo and rootwrap", () => {
   const { volumes } = all.workloads["volume-rbd"]!;
   assert.deepEqual(volumes!.helpers, { path: "/helpers", files: ["sudo"], executable: true });
@@ -114,15 +119,11 @@ test("each backend has a volume type once Cinder runs, and the first one is the 
   assert.deepEqual(job.command.slice(1), [
     "/programs/cinder_setup.py",
     "types",
-    "rbd=rbd",
-    "lvm=lvm",
-    "nfs=nfs",
-    // The driver's own name for itself, which no option changes.
-    "logging=fake",
+    ...["rbd", "lvm", "nfs", "files"],
   ]);
   assert.ok(job.dependsOn!.includes("Deployment/api"));
   assert.match(conf(all), /^default_volume_type = rbd$/m);
-  assert.match(conf(all), /^enabled_backends = rbd,lvm,nfs,logging$/m);
+  assert.match(conf(all), /^enabled_backends = rbd,lvm,nfs,files$/m);
 });
 
 test("tables are made before, and what lies in them is migrated once no older program runs", () => {
@@ -144,7 +145,7 @@ test("copies of images belong to a user and project of Cinder's own, whose ids a
   const tenant = { path: "/etc/cinder.conf.d", secret: "cinder-internal-tenant" };
   assert.deepEqual(all.workloads["volume-rbd"]!.volumes!["internal-tenant"], tenant);
   assert.match(group("rbd"), /^image_volume_cache_enabled = true$/m);
-  const trial = valuesOf({ logging });
+  const trial = valuesOf({ files });
   assert.doesNotMatch(conf(trial), /image_volume_cache/);
   assert.equal("internal-tenant" in trial.jobs!, false);
 });
@@ -158,7 +159,7 @@ test("without backends there are API and scheduler, for volume services elsewher
 
 test("there are backups where there is a place for them", () => {
   assert.equal("backup" in all.workloads, false);
-  const posix = valuesOf({ logging }, { type: "posix", size: "10Gi" });
+  const posix = valuesOf({ files }, { type: "posix", size: "10Gi" });
   assert.deepEqual(posix.claims!.backups, { size: "10Gi", accessMode: "ReadWriteOnce" });
   const { backups } = posix.workloads.backup!.volumes!;
   assert.deepEqual(backups, { path: "/var/lib/cinder-backups", claim: "backups" });
@@ -167,7 +168,7 @@ test("there are backups where there is a place for them", () => {
 
 test("the keys of an object store come from the operator's Secret, to where they are used", () => {
   const s3 = valuesOf(
-    { logging },
+    { files },
     { type: "s3", endpoint: "https://s3.example.org:9000", bucket: "backups", secret: "s3-keys" },
   );
   const name = "OS_DEFAULT__BACKUP_S3_STORE_SECRET_KEY";

@@ -34,12 +34,12 @@ test("each backend has a volume type, and one that is there stays as it is", { s
 made = lambda **values: print(values)
 storage = Record(types=lambda: [Record(name="__DEFAULT__"), Record(name="rbd")], create_type=made)
 cinder_setup.connect = lambda: Record(block_storage=storage)`;
-  const { stdout, stderr } = await call(services, 'types("rbd=rbd", "nfs=shares")');
+  const { stdout, stderr } = await call(services, 'types("rbd", "nfs")');
   assert.deepEqual(
     stdout.trim().split("\n"),
     [
       "volume type rbd: is there",
-      "{'name': 'nfs', 'extra_specs': {'volume_backend_name': 'shares'}}",
+      "{'name': 'nfs', 'extra_specs': {'volume_backend_name': 'nfs'}}",
       "volume type nfs: made",
     ],
     stderr,
