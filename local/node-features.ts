@@ -5,12 +5,17 @@ import { attempt } from "./run";
 
 /** Whether this machine has a feature; asking for a kernel module loads it, where there is one. */
 const checks: Record<Feature, () => boolean | Promise<boolean>> = {
-  "kernel module openvswitch": async () =>
-    existsSync("/sys/module/openvswitch") ||
-    (await attempt("modprobe", ["openvswitch"]).catch(() => undefined))?.code === 0,
+  "kernel module openvswitch": () => loads("openvswitch"),
+  "kernel module dm_mod": () => loads("dm_mod"),
+  "kernel module nfs": () => loads("nfs"),
   "/dev/net/tun": () => opens("/dev/net/tun"),
   "/dev/kvm": () => opens("/dev/kvm"),
+  "control groups of version 2": () => existsSync("/sys/fs/cgroup/cgroup.controllers"),
 };
+
+const loads = async (module: string): Promise<boolean> =>
+  existsSync(`/sys/module/${module}`) ||
+  (await attempt("modprobe", [module]).catch(() => undefined))?.code === 0;
 
 function opens(device: string): boolean {
   try {

@@ -26,6 +26,21 @@ test("servers need KVM, unless they are emulated or not there at all", () => {
   assert.ok(!kvm({ driver: "libvirt", virtType: "qemu" }) && !kvm({ driver: "fake" }));
 });
 
+test("servers outlive the pod that starts them only in control groups of version 2", () => {
+  const asks = (compute: object) =>
+    needs("aio", { "genestack:nova": JSON.stringify({ compute }) }).includes("control groups of version 2");
+  assert.ok(asks({ driver: "libvirt", virtType: "qemu" }) && asks({ driver: "libvirt" }));
+  assert.ok(!asks({ driver: "fake" }));
+});
+
+test("volumes need what their backends have the kernel do", () => {
+  const cinder = (backends: object) => needs("aio", { "genestack:cinder": JSON.stringify({ backends }) });
+  const lvm = { type: "lvm", volumeGroup: "volumes", nodes: { storage: "lvm" } };
+  assert.ok(cinder({ one: lvm }).includes("kernel module dm_mod"));
+  assert.ok(cinder({ one: { type: "nfs", shares: ["10.0.0.9:/a"] } }).includes("kernel module nfs"));
+  assert.deepEqual(cinder({ one: { type: "files", size: "1Gi" } }), needs("aio"));
+});
+
 test("nothing is needed for services that are not deployed", () => {
   assert.deepEqual(needs("base", { "genestack:services": '["keystone","glance"]' }), []);
 });
@@ -35,6 +50,9 @@ test("a machine that lacks something is refused with the choice, the reason and 
     "kernel module openvswitch": () => met,
     "/dev/net/tun": () => met,
     "/dev/kvm": () => met,
+    "control groups of version 2": () => met,
+    "kernel module dm_mod": () => met,
+    "kernel module nfs": () => met,
   });
   const settings = readSettings({ "genestack:footprint": "base", "genestack:domain": "example.org" });
   const asked = nodeNeeds(settings, footprints.base);
