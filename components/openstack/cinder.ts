@@ -86,20 +86,27 @@ const backupService = (access: Access): Workload =>
   worker("backup", access, [{ name: environmentName("DEFAULT", "host"), field: "metadata.name" }]);
 
 /** The options want the ids of the internal project and user, which Keystone gives them. */
-const internalTenant: Pick<ServiceDescription, "secrets" | "identity" | "jobs"> = {
+const internalTenant = (region: string): Pick<ServiceDescription, "secrets" | "identity" | "jobs"> => ({
   secrets: { internal: "password", "internal-tenant": "filled" },
   identity: {
     users: { [internal.name]: { secret: "internal", roles: ["member"], at: { project: internal.name } } },
   },
   jobs: {
     "internal-tenant": {
-      command: pythonCommand("cinder_setup.py", "tenant", internal.secret, internal.name, serviceDomain),
+      command: pythonCommand(
+        "cinder_setup.py",
+        region,
+        "tenant",
+        internal.secret,
+        internal.name,
+        serviceDomain,
+      ),
       databases: [],
       rules: keysRules(internal.secret),
       dependsOn: ["Job/register"],
     },
   },
-};
+});
 
 export function cinder({
   region,
@@ -133,12 +140,17 @@ export function cinder({
     },
     texts: storage.texts,
     claims: storage.claims,
-    ...(caches ? internalTenant : {}),
+    ...(caches ? internalTenant(region) : {}),
     migrations: { "db-sync": [manage, "db", "sync"] },
     afterwards: {
       "online-migrations": { command: [manage, "db", "online_data_migrations"] },
       ...(names.length > 0
-        ? { "volume-types": { command: pythonCommand("cinder_setup.py", "types", ...names), databases: [] } }
+        ? {
+            "volume-types": {
+              command: pythonCommand("cinder_setup.py", region, "types", ...names),
+              databases: [],
+            },
+          }
         : {}),
     },
     // Rows of what was deleted more than 30 days ago.

@@ -1,40 +1,16 @@
-"""Makes what Cinder needs of itself and of Keystone once both run. Logs in as cinder.conf says in [service_user].
+"""Makes what Cinder needs of itself and of Keystone once both run.
 
-Usage: cinder_setup.py types BACKEND...             a volume type of its name for each backend, where it is missing
-       cinder_setup.py tenant SECRET NAME DOMAIN    the ids of the project and the user of a name, as options of Cinder
+Usage: cinder_setup.py REGION types BACKEND...             a volume type of its name for each backend, where it is missing
+       cinder_setup.py REGION tenant SECRET NAME DOMAIN    the ids of a project and a user of a name, as options of Cinder
 """
 
 import sys
 
-import keystoneauth1.loading
-import openstack
-from oslo_config import cfg
-
 import keys
+import own_user
 
-GROUP = "service_user"
-
-
-def connect():
-    """A connection as the service's own user."""
-    conf = cfg.ConfigOpts()
-    keystoneauth1.loading.register_auth_conf_options(conf, GROUP)
-    keystoneauth1.loading.register_session_conf_options(conf, GROUP)
-    conf.register_opts([cfg.StrOpt("region_name")], group="nova")
-    conf([], project="cinder")
-    session = keystoneauth1.loading.load_session_from_conf_options(
-        conf, GROUP, auth=keystoneauth1.loading.load_auth_from_conf_options(conf, GROUP)
-    )
-    return openstack.connection.Connection(
-        session=session,
-        region_name=conf.nova.region_name,
-        identity_interface="internal",
-        block_storage_interface="internal",
-    )
-
-
-def types(*wanted):
-    storage = connect().block_storage
+def types(cloud, *wanted):
+    storage = cloud.block_storage
     known = {one.name for one in storage.types()}
     for name in wanted:
         if name in known:
@@ -44,8 +20,8 @@ def types(*wanted):
         print(f"volume type {name}: made")
 
 
-def tenant(secret, name, domain):
-    identity = connect().identity
+def tenant(cloud, secret, name, domain):
+    identity = cloud.identity
     where = identity.find_domain(domain, ignore_missing=False).id
     project = identity.find_project(name, ignore_missing=False, domain_id=where).id
     user = identity.find_user(name, ignore_missing=False, domain_id=where).id
@@ -60,4 +36,5 @@ def tenant(secret, name, domain):
 
 
 if __name__ == "__main__":
-    {"types": types, "tenant": tenant}[sys.argv[1]](*sys.argv[2:])
+    _, region, action, *words = sys.argv
+    {"types": types, "tenant": tenant}[action](own_user.connect("/etc/cinder/cinder.conf", region), *words)

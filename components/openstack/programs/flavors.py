@@ -1,13 +1,11 @@
 """Makes the usual flavors, as far as they are missing: sizes that servers may have.
 
-Usage: flavors.py CONFIGURATION REGION   logs in as the service's own user, [service_user] in its configuration
+Usage: flavors.py CONFIGURATION REGION
 """
 
 import sys
 
-import keystoneauth1.loading
-import openstack
-from oslo_config import cfg
+import own_user
 
 # Name: MiB of memory, GiB of disk, processors.
 FLAVORS = {
@@ -19,18 +17,8 @@ FLAVORS = {
 }
 
 
-def connect(configuration, region):
-    conf = cfg.ConfigOpts()
-    keystoneauth1.loading.register_auth_conf_options(conf, "service_user")
-    keystoneauth1.loading.register_session_conf_options(conf, "service_user")
-    conf(["--config-file", configuration], project="nova")
-    auth = keystoneauth1.loading.load_auth_from_conf_options(conf, "service_user")
-    session = keystoneauth1.loading.load_session_from_conf_options(conf, "service_user", auth=auth)
-    return openstack.connection.Connection(session=session, region_name=region, compute_interface="internal")
-
-
 def main(configuration, region):
-    compute = connect(configuration, region).compute
+    compute = own_user.connect(configuration, region).compute
     known = {flavor.name for flavor in compute.flavors(get_extra_specs=False)}
     for name, (ram, disk, vcpus) in FLAVORS.items():
         if name not in known:

@@ -118,7 +118,7 @@ test("each backend has a volume type once Cinder runs, and the first one is the 
   const job = all.jobs!["volume-types"]!;
   assert.deepEqual(job.command.slice(1), [
     "/programs/cinder_setup.py",
-    "types",
+    ...["RegionOne", "types"],
     ...["rbd", "lvm", "nfs", "files"],
   ]);
   assert.ok(job.dependsOn!.includes("Deployment/api"));

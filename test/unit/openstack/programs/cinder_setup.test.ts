@@ -18,8 +18,7 @@ const call = (services: string, call: string) =>
       `
 import sys
 from types import SimpleNamespace as Record
-for name in ("keystoneauth1", "keystoneauth1.loading", "openstack", "oslo_config"):
-    sys.modules[name] = Record(cfg=None)
+sys.modules["own_user"] = Record()
 sys.path.insert(0, ${JSON.stringify(programs)})
 import cinder_setup, keys
 keys.ACCOUNT = ${JSON.stringify(secret.account)}
@@ -33,8 +32,8 @@ test("each backend has a volume type, and one that is there stays as it is", { s
   const services = `
 made = lambda **values: print(values)
 storage = Record(types=lambda: [Record(name="__DEFAULT__"), Record(name="rbd")], create_type=made)
-cinder_setup.connect = lambda: Record(block_storage=storage)`;
-  const { stdout, stderr } = await call(services, 'types("rbd", "nfs")');
+cloud = Record(block_storage=storage)`;
+  const { stdout, stderr } = await call(services, 'types(cloud, "rbd", "nfs")');
   assert.deepEqual(
     stdout.trim().split("\n"),
     [
@@ -50,7 +49,7 @@ const identity = `
 found = lambda kind: lambda name, ignore_missing, domain_id: Record(id=f"{kind}-{name}-{domain_id}")
 domain = lambda name, ignore_missing: Record(id=f"of-{name}")
 identity = Record(find_domain=domain, find_project=found("project"), find_user=found("user"))
-cinder_setup.connect = lambda: Record(identity=identity)`;
+cloud = Record(identity=identity)`;
 
 test(
   "the ids of the internal project and user become options, also where others were",
@@ -58,7 +57,7 @@ test(
   async () => {
     for (const data of [undefined, { "internal-tenant.conf": "b3RoZXJz" }]) {
       secret.data = data;
-      const { code, stderr } = await call(identity, `tenant("${secret.name}", "internal", "service")`);
+      const { code, stderr } = await call(identity, `tenant(cloud, "${secret.name}", "internal", "service")`);
       assert.equal(code, 0, stderr);
       assert.equal(
         Buffer.from(secret.data!["internal-tenant.conf"]!, "base64").toString(),

@@ -5,19 +5,17 @@ import { programs, python, skip } from "./python";
 /** Runs flavors.py with a cloud that has some flavors; returns what it makes. */
 async function made(known: string[]): Promise<Record<string, unknown>[]> {
   const script = `
-import json, sys, types
+import json, sys
 from types import SimpleNamespace
-for name in "keystoneauth1", "keystoneauth1.loading", "openstack", "oslo_config", "oslo_config.cfg":
-    sys.modules[name] = types.ModuleType(name)
-sys.modules["oslo_config"].cfg = sys.modules["oslo_config.cfg"]
-sys.path.insert(0, sys.argv[1])
-import flavors
 made = []
 compute = SimpleNamespace(
     flavors=lambda get_extra_specs: [SimpleNamespace(name=name) for name in sys.argv[2:]],
     create_flavor=lambda **flavor: made.append(flavor),
 )
-flavors.connect = lambda configuration, region: SimpleNamespace(compute=compute)
+connect = lambda configuration, region: SimpleNamespace(compute=compute)
+sys.modules["own_user"] = SimpleNamespace(connect=connect)
+sys.path.insert(0, sys.argv[1])
+import flavors
 flavors.print = lambda *_, **__: None
 flavors.main("nova.conf", "RegionOne")
 print(json.dumps(made))`;
