@@ -23,6 +23,8 @@ export interface Cloud {
   endpoints: Record<string, string>;
   /** Sends a request to the service of a type; `path` goes on from its endpoint. Returns the answer's JSON. */
   request<T>(service: string, path: string, sent?: Sent): Promise<T>;
+  /** The highest microversion that the service of a type takes; "" if it has none. */
+  microversion(service: string): Promise<string>;
 }
 
 interface Sent {
@@ -73,7 +75,20 @@ export async function connect(): Promise<Cloud> {
       const text = await answer.text();
       return (text ? JSON.parse(text) : undefined) as T;
     },
+    microversion: async (service: string) => {
+      const root = endpoints[service]!.replace(/\/v\d.*$/, "");
+      return highestMicroversion(await (await send(`${root}/`, "GET")).json());
+    },
   };
+}
+
+/** Of what a service says of its versions; placement calls it max_version, Nova and Cinder version. */
+export function highestMicroversion(document: unknown): string {
+  const { versions } = document as {
+    versions: { status: string; version?: string; max_version?: string }[];
+  };
+  const { max_version, version } = versions.find(({ status }) => status === "CURRENT") ?? {};
+  return max_version ?? version ?? "";
 }
 
 function readCredentials(): Credentials {

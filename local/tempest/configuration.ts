@@ -82,7 +82,7 @@ function image({ importMethods, imageFormatsEnforced }: Facts, url?: string): Se
   };
 }
 
-function compute({ computeNodes }: Facts, { images, flavors }: Resources): Sections {
+function compute({ computeNodes, microversions }: Facts, { images, flavors }: Resources): Sections {
   if (!images || !flavors) return {};
   return {
     compute: {
@@ -91,7 +91,7 @@ function compute({ computeNodes }: Facts, { images, flavors }: Resources): Secti
       flavor_ref: flavors[0],
       flavor_ref_alt: flavors[1],
       min_compute_nodes: computeNodes,
-      max_microversion: "latest",
+      max_microversion: microversions.compute,
     },
     "compute-feature-enabled": {
       // The fake driver keeps servers in memory: it uploads no snapshot, and there is no console to connect to.
@@ -103,7 +103,7 @@ function compute({ computeNodes }: Facts, { images, flavors }: Resources): Secti
       live_migration: computeNodes > 1,
       cold_migration: computeNodes > 1,
     },
-    placement: { max_microversion: "latest" },
+    placement: { max_microversion: microversions.placement },
   };
 }
 
@@ -120,12 +120,15 @@ function network({ networkExtensions }: Facts, { publicNetwork }: Resources): Se
   };
 }
 
-function volume(cloud: Pick<Cloud, "endpoints">, { volumePools, volumeBackup }: Facts): Sections {
+function volume(
+  cloud: Pick<Cloud, "endpoints">,
+  { microversions, volumePools, volumeBackup }: Facts,
+): Sections {
   const backends = volumePools.map(({ volume_backend_name }) => volume_backend_name);
   return {
     volume: {
       catalog_type: volumeType(cloud),
-      max_microversion: "latest",
+      max_microversion: microversions.volume,
       storage_protocol: volumePools[0]?.storage_protocol,
       vendor_name: volumePools[0]?.vendor_name,
       backend_names: backends.length > 1 ? backends : undefined,

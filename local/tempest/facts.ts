@@ -2,6 +2,8 @@ import { type Cloud, StatusError } from "./cloud";
 
 /** What a running cloud can do, as its APIs say; for the services that it has. */
 export interface Facts {
+  /** The highest microversions, where there are such services: tests of later ones would run otherwise. */
+  microversions: { compute?: string; placement?: string; volume?: string };
   /** Methods of Glance's import. */
   importMethods: string[];
   /** Whether Glance refuses content that is not of the image's format. */
@@ -30,7 +32,14 @@ export async function observe(cloud: Cloud): Promise<Facts> {
   const backup = await ask(volume, "/os-services?binary=cinder-backup", {
     services: [] as { state: string }[],
   });
+  const microversion = async (service: string) =>
+    service in cloud.endpoints ? await cloud.microversion(service) : undefined;
   return {
+    microversions: {
+      compute: await microversion("compute"),
+      placement: await microversion("placement"),
+      volume: await microversion(volume),
+    },
     importMethods: imports["import-methods"].value,
     imageFormatsEnforced: "image" in cloud.endpoints && (await refusesOtherFormat(cloud)),
     computeNodes: nodes.services.filter(({ state }) => state === "up").length,

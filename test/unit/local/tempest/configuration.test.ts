@@ -18,6 +18,7 @@ const cloud = {
   endpoints: { identity: "", image: "" } as Record<string, string>,
 };
 const nothing: Facts = {
+  microversions: {},
   importMethods: [],
   imageFormatsEnforced: false,
   computeNodes: 0,
@@ -61,6 +62,7 @@ test("Options have values only for services that are there", () => {
 test("Features are those that the cloud's APIs told of", () => {
   const facts = {
     ...nothing,
+    microversions: { compute: "2.96", placement: "1.39", volume: "3.71" },
     importMethods: ["web-download"],
     computeNodes: 2,
     networkExtensions: ["port-security", "router"],
@@ -77,6 +79,8 @@ test("Features are those that the cloud's APIs told of", () => {
     publicNetwork: { id: "network-1", name: "public" },
   });
   assert.equal(section(text, "image-feature-enabled").import_image, "true");
+  for (const [service, version] of Object.entries(facts.microversions))
+    assert.equal(section(text, service).max_microversion, version);
   assert.equal(section(text, "compute").image_ref_alt, "image-2");
   assert.equal(section(text, "compute").min_compute_nodes, "2");
   assert.equal(section(text, "compute-feature-enabled").live_migration, "true");
