@@ -111,6 +111,7 @@ async function send(url: string, method: string, body?: unknown, token?: string)
       remedy: "make status shows what runs, make up starts it",
     });
   });
-  if (!answer.ok) throw new StatusError(answer.status, `${method} ${url}`, await answer.text());
+  // 300: Cinder's versions, of which one may choose.
+  if (!answer.ok && answer.status !== 300) throw new StatusError(answer.status, `${method} ${url}`, await answer.text());
   return answer;
 }

@@ -99,6 +99,7 @@ function compute({ computeNodes, microversions }: Facts, { images, flavors }: Re
       vnc_console: false,
       spice_console: false,
       serial_console: false,
+      resize: true,
       // Needs a second node.
       live_migration: computeNodes > 1,
       cold_migration: computeNodes > 1,
