@@ -280,18 +280,45 @@ test("a volume's data is kept unless it may go", async () => {
   assert.deepEqual([policy("nova-data"), policy("nova-scratch")], ["keep", undefined]);
 });
 
+/** What selects the pods of these workloads. */
+const withComponents = (...values: string[]) => ({
+  matchLabels: { "app.kubernetes.io/name": "nova" },
+  matchExpressions: [{ key: "app.kubernetes.io/component", operator: "In", values }],
+});
+
 test("pods that share a volume of one node run on that node; others are free", async () => {
   const affinityWith = async (accessMode: string) => {
     const values = withApi({ volumes: { data: { path: "/data", claim: "data" } } });
     const objects = await render({ ...values, claims: { data: { size: "1Gi", accessMode } } });
-    const { spec, metadata } = find(objects, "Deployment", "nova-api").spec.template;
-    return [spec.affinity, metadata.labels];
+    return find(objects, "Deployment", "nova-api").spec.template.spec.affinity;
   };
-  const [affinity, labels] = await affinityWith("ReadWriteOnce");
+  const affinity = await affinityWith("ReadWriteOnce");
   const [term] = affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution;
   assert.equal(term.topologyKey, "kubernetes.io/hostname");
-  for (const [key, value] of Object.entries(term.labelSelector.matchLabels)) assert.equal(labels[key], value);
-  assert.equal((await affinityWith("ReadWriteMany"))[0], undefined);
+  assert.deepEqual(term.labelSelector, withComponents("api"));
+  assert.equal(await affinityWith("ReadWriteMany"), undefined);
+});
+
+test("so do the pods of several workloads, for whatever volumes they share", async () => {
+  const volume = (claim: string) => ({ [claim]: { path: `/${claim}`, claim } });
+  const { workloads, ...values } = withApi({ volumes: volume("one") });
+  const claim = { size: "1Gi", accessMode: "ReadWriteOnce" };
+  const objects = await render({
+    ...values,
+    claims: { one: claim, two: claim },
+    workloads: {
+      ...workloads,
+      worker: { ...workloads.api, volumes: { ...volume("one"), ...volume("two") } },
+    },
+  });
+  for (const name of ["nova-api", "nova-worker"]) {
+    const { affinity } = find(objects, "Deployment", name).spec.template.spec;
+    const terms = affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution;
+    assert.deepEqual(
+      terms.map(({ labelSelector }: any) => labelSelector),
+      [withComponents("api", "worker")],
+    );
+  }
 });
 
 test("a port of the nodes, a monitor and a grace period are what is asked for", async () => {

@@ -73,15 +73,23 @@ rollingUpdate: { maxSurge: 0, maxUnavailable: {{ .maxUnavailable | default 1 }} 
 {{- end }}
 {{- end }}
 
-{{/* Labels of the pods, if they share a volume of one node; else "". Takes root, component and pod. */}}
+{{/* Components whose pods share volumes of one node with these, themselves too; else "". Takes root and pod. */}}
 {{- define "service.together" -}}
+{{- $claims := list }}
 {{- range .pod.volumes }}
-{{- with .claim }}
-{{- if eq (index $.root.Values.claims . "accessMode") "ReadWriteOnce" }}
-{{- include "service.selector" $ | trim }}
+{{- if and .claim (eq (dig (.claim | default "") "accessMode" "" ($.root.Values.claims | default dict)) "ReadWriteOnce") }}
+{{- $claims = append $claims .claim }}
+{{- end }}
+{{- end }}
+{{- $components := list }}
+{{- range $component, $workload := .root.Values.workloads }}
+{{- range $workload.volumes }}
+{{- if has .claim $claims }}
+{{- $components = append $components $component }}
 {{- end }}
 {{- end }}
 {{- end }}
+{{- $components | uniq | join ", " }}
 {{- end }}
 
 {{/* Which nodes the pods run on. Takes root, component and pod. */}}
@@ -110,7 +118,9 @@ affinity:
     requiredDuringSchedulingIgnoredDuringExecution:
       - topologyKey: kubernetes.io/hostname
         labelSelector:
-          matchLabels: {{- . | nindent 12 }}
+          matchLabels: { app.kubernetes.io/name: {{ $.root.Values.service }} }
+          matchExpressions:
+            - { key: app.kubernetes.io/component, operator: In, values: [{{ . }}] }
   {{- end }}
 {{- end }}
 {{- if ne (.pod.kind | default "Deployment") "DaemonSet" }}
