@@ -165,7 +165,7 @@ export class Cloud extends pulumi.ComponentResource {
     if (has("barbican"))
       services.barbican = new Barbican("barbican", { ...common("barbican"), keystone }, { parent: this });
     if (has("cinder")) {
-      const { backends = footprint.volumes, backup } = settings.cinder;
+      const { backends = footprint.volumes, backup = footprint.backup } = settings.cinder;
       const storage = { backends, backup };
       services.cinder = new Cinder("cinder", { ...common("cinder"), keystone, ...storage }, { parent: this });
     }

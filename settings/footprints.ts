@@ -1,5 +1,6 @@
 import type { Network } from "../components/openstack/neutron/network";
 import type { VolumeBackend } from "../components/openstack/cinder/backends";
+import type { VolumeBackup } from "../components/openstack/cinder/backup";
 
 /** Sizes and counts that differ between a production cloud and a small machine. Sizes are Kubernetes quantities. */
 export interface Footprint {
@@ -24,6 +25,8 @@ export interface Footprint {
   ovn: { servers: number; storage: string };
   /** What holds volumes, where the settings do not say. */
   volumes: Record<string, VolumeBackend>;
+  /** Where backups of volumes lie, where the settings do not say. */
+  backup: VolumeBackup;
   /** What runs servers on the nodes, where the settings do not say. */
   compute: { driver: "libvirt" } | { driver: "fake" };
   /** How clients reach the APIs: by name through the cluster's gateway, or on ports of the node. */
@@ -47,6 +50,7 @@ const base: Footprint = {
   },
   ovn: { servers: 3, storage: "10Gi" },
   volumes: {},
+  backup: { type: "none" },
   compute: { driver: "libvirt" },
   expose: "domain",
 };
@@ -66,6 +70,7 @@ const aio: Footprint = {
   network: { datapath: "userspace", tunnel: "geneve", providerNetworks: { physnet1: { bridge: "br-ex" } } },
   ovn: { servers: 1, storage: "1Gi" },
   volumes: { files: { type: "files", size: "20Gi" } },
+  backup: { type: "posix", size: "10Gi" },
   compute: { driver: "fake" },
   expose: "nodePort",
 };
