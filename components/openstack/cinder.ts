@@ -56,7 +56,7 @@ const worker = (
     nodes,
     host: access.host,
     privileges: access.privileges,
-    env: [...greenPool("database"), helperPath, ...(access.privileges ? [] : powerless), ...env, ...own],
+    env: [...greenPool("database"), helperPath, ...(access.privileges?.privileged ? [] : powerless), ...env, ...own],
     volumes: { helpers: helperVolume, ...volumes },
   });
 

@@ -56,10 +56,13 @@ test("only what has to do with a node's disks or mounts may do more than the ser
 });
 
 test("who may do no more than the service's user asks oslo.privsep for no powers, which would give up otherwise", () => {
-  const asked = (name: string) =>
-    variable(all.workloads[name]!, "OS_CINDER_SYS_ADMIN__CAPABILITIES") as { value?: string } | undefined;
-  for (const name of ["volume-rbd", "volume-files"]) assert.equal(asked(name)?.value, "", name);
-  for (const name of ["volume-lvm", "volume-nfs"]) assert.equal(asked(name), undefined, name);
+  const asked = ({ workloads }: typeof all, name: string) =>
+    variable(workloads[name]!, "OS_CINDER_SYS_ADMIN__CAPABILITIES") as { value?: string } | undefined;
+  for (const name of ["volume-rbd", "volume-files"]) assert.equal(asked(all, name)?.value, "", name);
+  for (const name of ["volume-lvm", "volume-nfs"]) assert.equal(asked(all, name), undefined, name);
+  const posix: VolumeBackup = { type: "posix", size: "1Gi" };
+  assert.equal(asked(valuesOf({ files }, posix), "backup")?.value, "");
+  assert.equal(asked(valuesOf({ lvm }, posix), "backup"), undefined);
 });
 
 test("a volume group is served from its node, under the node's address and the pod's name", () => {
