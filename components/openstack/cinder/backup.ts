@@ -16,7 +16,7 @@ export type VolumeBackup = z.output<typeof volumeBackup>;
 
 export interface Backup {
   /** Of [DEFAULT]. */
-  options: Record<string, string>;
+  options: Record<string, string | number>;
   access: Access;
 }
 
@@ -31,7 +31,12 @@ export function backup(chosen: VolumeBackup): Backup | undefined {
     case "posix": {
       const path = "/var/lib/cinder-backups";
       return {
-        options: { backup_driver: `${drivers}.posix.PosixBackupDriver`, backup_posix_path: path },
+        options: {
+          backup_driver: `${drivers}.posix.PosixBackupDriver`,
+          backup_posix_path: path,
+          // Bytes of each file of a backup, all of which are in memory at once: the default is 1.9 GiB.
+          backup_file_size: 128 * 2 ** 20,
+        },
         access: {
           volumes: { backups: { path, claim: "backups" } },
           claims: { backups: { size: chosen.size, accessMode: "ReadWriteOnce" } },

@@ -167,6 +167,7 @@ test("there are backups where there is a place for them", () => {
   const { backups } = posix.workloads.backup!.volumes!;
   assert.deepEqual(backups, { path: "/var/lib/cinder-backups", claim: "backups" });
   assert.match(conf(posix), /^backup_posix_path = \/var\/lib\/cinder-backups$/m);
+  assert.match(conf(posix), /^backup_file_size = 134217728$/m, "less than the pod's memory");
 });
 
 test("the keys of an object store come from the operator's Secret, to where they are used", () => {
