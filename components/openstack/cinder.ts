@@ -39,11 +39,12 @@ const manage = `${environment}/bin/cinder-manage`;
 /** Whose volumes the copies of images are, which Cinder keeps for itself. */
 const internal = { name: "cinder_internal", secret: "cinder-internal-tenant" };
 
-/** Of what Cinder does with powers of its own: oslo.privsep gives up where it may not have those that it wants to keep. */
-const powerless: EnvValues[] = ["cinder_sys_admin", "privsep_osbrick"].map((group) => ({
-  name: environmentName(group, "capabilities"),
-  value: "",
-}));
+/** Powers that Cinder's helpers keep: none in a pod that has none, where oslo.privsep would give up otherwise. */
+const powers = ({ privileges }: Access): EnvValues[] =>
+  (privileges?.privileged ? [] : ["cinder_sys_admin", "privsep_osbrick"]).map((group) => ({
+    name: environmentName(group, "capabilities"),
+    value: "",
+  }));
 
 /** One pod that has to do with the volumes themselves. It runs helpers, which Cinder starts with sudo. */
 const worker = (
@@ -56,7 +57,7 @@ const worker = (
     nodes,
     host: access.host,
     privileges: access.privileges,
-    env: [...greenPool("database"), helperPath, ...(access.privileges?.privileged ? [] : powerless), ...env, ...own],
+    env: [...greenPool("database"), helperPath, ...powers(access), ...env, ...own],
     volumes: { helpers: helperVolume, ...volumes },
   });
 

@@ -112,6 +112,7 @@ async function send(url: string, method: string, body?: unknown, token?: string)
     });
   });
   // 300: Cinder's versions, of which one may choose.
-  if (!answer.ok && answer.status !== 300) throw new StatusError(answer.status, `${method} ${url}`, await answer.text());
+  if (!answer.ok && answer.status !== 300)
+    throw new StatusError(answer.status, `${method} ${url}`, await answer.text());
   return answer;
 }
