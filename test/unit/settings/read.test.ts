@@ -215,7 +215,7 @@ test("The options of backends are checked in groups of their names, of the footp
   assert.match(refused(given("fast", "nfs_sparsed_volumes")), /\[fast\]/);
   const right = given("slow", "nfs_sparsed_volumes").cinder;
   assert.doesNotThrow(() => readSettings({ ...good, "genestack:cinder": JSON.stringify(right) }));
-  const usual = { config: { "cinder.conf": { logging: { suppress_requests_ssl_warnings: true } } } };
+  const usual = { config: { "cinder.conf": { files: { suppress_requests_ssl_warnings: true } } } };
   assert.doesNotThrow(() => readSettings({ ...good, "genestack:cinder": JSON.stringify(usual) }));
 });
 
