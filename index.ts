@@ -2,9 +2,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { Cloud } from "./components/cloud";
 import { footprints } from "./settings/footprints";
 import { readSettings } from "./settings/read";
+import { checkTogether } from "./settings/together";
 
 const settings = readSettings(pulumi.runtime.allConfig());
-const cloud = new Cloud("cloud", { settings, footprint: footprints[settings.footprint] });
+const footprint = footprints[settings.footprint];
+checkTogether(settings, footprint);
+const cloud = new Cloud("cloud", { settings, footprint });
 
 /** Public URL of each service. */
 export const endpoints = cloud.endpoints;

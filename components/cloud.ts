@@ -164,8 +164,8 @@ export class Cloud extends pulumi.ComponentResource {
       services.placement = new Placement("placement", { ...common("placement"), keystone }, { parent: this });
     if (has("barbican"))
       services.barbican = new Barbican("barbican", { ...common("barbican"), keystone }, { parent: this });
+    const { backends = footprint.volumes, backup = footprint.backup } = settings.cinder;
     if (has("cinder")) {
-      const { backends = footprint.volumes, backup = footprint.backup } = settings.cinder;
       const storage = { backends, backup };
       services.cinder = new Cinder("cinder", { ...common("cinder"), keystone, ...storage }, { parent: this });
     }
@@ -194,12 +194,9 @@ export class Cloud extends pulumi.ComponentResource {
       );
     }
     if (has("nova")) {
-      const { computeGroups, console } = settings.nova;
-      const compute = {
-        image: image.libvirt,
-        cephKeys: cephKeys(has("cinder") ? (settings.cinder.backends ?? footprint.volumes) : {}),
-        ...(settings.nova.compute ?? footprint.compute),
-      };
+      const { computeGroups, console, compute: chosen = footprint.compute } = settings.nova;
+      const keys = cephKeys(has("cinder") ? backends : {});
+      const compute = { image: image.libvirt, cephKeys: keys, ...chosen };
       services.nova = new Nova(
         "nova",
         { ...common("nova"), keystone: keystone!, neutron: neutron!, compute, computeGroups, console },

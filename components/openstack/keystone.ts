@@ -29,7 +29,7 @@ export class Keystone<const Given = {}> extends OpenStackService implements Iden
 
   /** Password of user `admin`. Secret output. */
   get adminPassword(): pulumi.Output<string> {
-    return this.password("admin");
+    return this.credentials("admin").password;
   }
 }
 

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Checked, Config } from "../../releases/catalogue/types";
+import type { Credentials } from "../infrastructure/credentials";
 import type { ServiceDescription } from "./description";
 import { neutronConfig } from "./neutron/config";
 import type { Network } from "./neutron/network";
@@ -22,6 +23,11 @@ export class Neutron<const Given = {}> extends OpenStackService {
 
   constructor(name: string, args: NeutronArgs<Given>, opts?: pulumi.ComponentResourceOptions) {
     super("Neutron", name, neutron(args), { ...args, after: args.ovn.ready }, opts);
+  }
+
+  /** What `metadataSecret` holds. */
+  get metadataCredentials(): Credentials {
+    return this.credentials("metadata");
   }
 }
 

@@ -26,14 +26,15 @@ export interface NovaArgs<Given = {}> extends OpenStackServiceArgs<Checked<"nova
   computeGroups?: Record<string, ComputeGroup>;
   /** How users see the screens of their servers: in a browser, or not at all. Default: novnc. */
   console?: "novnc" | "none";
-  /** Nova starts after it. */
-  neutron: Pick<Neutron, "metadataSecret"> & pulumi.Resource;
+  /** Its agents ask for the instances' metadata. */
+  neutron: Pick<Neutron, "metadataSecret" | "metadataCredentials">;
 }
 
 /** Nova: servers. https://docs.openstack.org/nova/latest/ */
 export class Nova<const Given = {}> extends OpenStackService {
   constructor(name: string, args: NovaArgs<Given>, opts?: pulumi.ComponentResourceOptions) {
-    super("Nova", name, nova(args), { ...args, after: [args.neutron] }, opts);
+    const { metadataSecret, metadataCredentials } = args.neutron;
+    super("Nova", name, nova(args), { ...args, reads: { [metadataSecret]: metadataCredentials } }, opts);
   }
 }
 

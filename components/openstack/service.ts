@@ -39,6 +39,8 @@ export interface OpenStackServiceArgs<Options = Configuration> {
   keystone?: IdentityService;
   /** What must be ready before its workloads start, beside its accounts and Keystone. */
   after?: pulumi.Input<pulumi.Resource[]>;
+  /** Secrets of other services that its pods read, by their names: pods wait for them, and are replaced with them. */
+  reads?: Record<string, Credentials>;
   /**
    * Configuration file -> group -> option -> value, over all defaults. What the release does not know is refused, and
    * secrets.
@@ -87,7 +89,7 @@ export class OpenStackService extends pulumi.ComponentResource {
   /** Name of the service, of its user and its accounts. */
   readonly service: string;
   private rendered: KubeObject[] | undefined;
-  private readonly passwords = new Map<string, pulumi.Output<string>>();
+  private readonly own = new Map<string, Credentials>();
 
   constructor(
     kind: string,
@@ -110,9 +112,10 @@ export class OpenStackService extends pulumi.ComponentResource {
     const checkObjects = objectsCheck(description, args, this, checkGiven(description, args, this));
     const accounts = this.createAccounts(description, args);
     const secrets = this.createSecrets(description, args);
+    const reads = Object.entries(args.reads ?? {});
     const values = serviceValues(description, surroundings(description, args, accounts));
     const before = {
-      accounts: [...accounts.ready, ...secrets.ready],
+      accounts: [...accounts.ready, ...secrets.ready, ...reads.map(([, { secret }]) => secret)],
       keystone: pulumi.output(args.keystone?.ready ?? []),
       others: pulumi.output(args.after ?? []),
     };
@@ -128,7 +131,11 @@ export class OpenStackService extends pulumi.ComponentResource {
           this.rendered = objects;
           checkObjects(objects);
         },
-        secretVersions: { ...accounts.versions, ...secrets.versions },
+        secretVersions: {
+          ...accounts.versions,
+          ...secrets.versions,
+          ...Object.fromEntries(reads.map(([name, { version }]) => [name, version])),
+        },
       },
       { parent: this, transformations: [startAfter(before, Object.keys(description.migrations))] },
     ).ready;
@@ -140,9 +147,9 @@ export class OpenStackService extends pulumi.ComponentResource {
     return this.rendered;
   }
 
-  /** The password of one of the service's own secrets. Secret output. */
-  protected password(secret: string): pulumi.Output<string> {
-    return this.passwords.get(secret)!;
+  /** One of the service's own secrets. */
+  protected credentials(secret: string): Credentials {
+    return this.own.get(secret)!;
   }
 
   private createAccounts(description: ServiceDescription, args: OpenStackServiceArgs) {
@@ -172,10 +179,10 @@ export class OpenStackService extends pulumi.ComponentResource {
         ready.push(this.createFilled(name, part, args));
         continue;
       }
-      const { secret, password, version } = this.createPassword(name, part, args);
-      this.passwords.set(part, password);
-      ready.push(secret);
-      versions[`${name}-${part}`] = version;
+      const credentials = this.createPassword(name, part, args);
+      this.own.set(part, credentials);
+      ready.push(credentials.secret);
+      versions[`${name}-${part}`] = credentials.version;
     }
     return { ready, versions };
   }

@@ -96,6 +96,7 @@ export function skyline({
         health: "/healthcheck",
         databases: [],
         files: ["nginx.conf"],
+        dependsOn: ["Service/api"],
       },
       api: {
         command: (workers) => [

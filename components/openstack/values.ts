@@ -101,7 +101,7 @@ const pod = z.strictObject({
     .optional()
     .describe("What the pods may do with the Kubernetes API; without rules they get no token."),
   dependsOn: z
-    .array(z.string().regex(/^(Job|Deployment|StatefulSet|DaemonSet)\/[a-z0-9-]+$/))
+    .array(z.string().regex(/^(Job|Deployment|StatefulSet|DaemonSet|Service)\/[a-z0-9-]+$/))
     .optional()
     .describe("Kind/name of what must be ready before, by the names used here."),
   host: host.optional(),

@@ -44,17 +44,19 @@ async function flavor(cloud: Cloud, name: string, ram: number): Promise<string> 
 /** The external network that is there; otherwise one of the tenants' type, which leads nowhere. */
 async function publicNetwork(cloud: Cloud): Promise<{ id: string; name: string }> {
   type Network = { id: string; name: string };
-  const external = "/v2.0/networks?router:external=true";
-  const { networks } = await cloud.request<{ networks: Network[] }>("network", external);
-  if (networks[0]) return networks[0];
+  const list = (path: string) => cloud.request<Record<string, Network[]>>("network", `/v2.0/${path}`);
+  const { networks } = await list("networks?router:external=true");
+  if (networks![0]) return networks![0];
   const create = <T>(path: string, body: unknown) =>
     cloud.request<T>("network", `/v2.0/${path}`, { method: "POST", body });
   const { network } = await create<{ network: Network }>("networks", {
     network: { name: "tempest-public", "router:external": true, is_default: true },
   });
-  // With both, Neutron makes the network of a server that asks for one.
+  // With a default network and pool, Neutron makes the network of a server that asks for one.
+  const { subnetpools } = await list("subnetpools?is_default=true&ip_version=4");
   const pool = { name: "tempest-default", prefixes: ["10.0.0.0/16"], default_prefixlen: 26 };
-  await create("subnetpools", { subnetpool: { ...pool, shared: true, is_default: true } });
+  if (!subnetpools![0])
+    await create("subnetpools", { subnetpool: { ...pool, shared: true, is_default: true } });
   // Addresses for documentation (RFC 5737, RFC 3849), outside the ranges that Tempest takes for its own networks.
   for (const [ip_version, cidr] of [
     [4, "203.0.113.0/24"],

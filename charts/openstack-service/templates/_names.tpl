@@ -54,7 +54,8 @@ without. Takes root, component and pod.
 {{- range .pod.dependsOn }}
   {{- $kind := index (splitList "/" .) 0 -}}
   {{- $name := index (splitList "/" .) 1 -}}
-  {{- $all = append $all (printf "%s/%s/%s/%s-%s" (ternary "batch" "apps" (eq $kind "Job")) $at $kind $root.Values.service $name) -}}
+  {{- $group := get (dict "Job" "batch" "Service" "" "Deployment" "apps" "StatefulSet" "apps" "DaemonSet" "apps") $kind -}}
+  {{- $all = append $all (printf "%s/%s/%s/%s-%s" $group $at $kind $root.Values.service $name) -}}
 {{- end }}
 {{- join "," (uniq $all) -}}
 {{- end }}
