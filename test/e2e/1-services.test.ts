@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { run } from "../../local/run";
 import { serviceNames } from "../../settings/schema";
-import { createImage, kubectlJson, namespace, openstack } from "../support/cloud";
+import { createImage, kubectl, kubectlJson, namespace, openstack } from "../support/cloud";
 
 test("A client gets a token", async () => {
   const token = await openstack("token", "issue");
@@ -64,6 +64,17 @@ test("An image of 300 MB comes back as it went", async () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test("Programs start from compiled code: a pod cannot keep what it would have to compile", async () => {
+  const imported = "import keystone.server.wsgi";
+  const command = `/var/lib/openstack/bin/python -v -c '${imported}' 2>&1 | grep '^. code object from'`;
+  const pod = ["-n", namespace, "deployment/keystone-api", "-c", "api"];
+  const said = await kubectl("exec", ...pod, "--", "sh", "-c", command);
+  const from = (suffix: string) =>
+    said.match(new RegExp(`^# code object from .*\\.${suffix}'?$`, "gm")) ?? [];
+  assert.ok(from("pyc").length > 1000, `${from("pyc").length} modules`);
+  assert.deepEqual(from("py"), []);
 });
 
 test("A resource provider is created, listed and deleted", async () => {
