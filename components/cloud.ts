@@ -1,30 +1,12 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
-import type { Config } from "../releases/catalogue/types";
 import { images } from "../releases/images";
-import { addresses } from "../settings/addresses";
 import type { Footprint } from "../settings/footprints";
-import { imageOf, releaseOf } from "../settings/images";
-import type { ServiceName, Settings } from "../settings/schema";
+import type { Settings } from "../settings/schema";
 import { allRendered, registerObject } from "./chart";
 import { Cache, Database, MariadbOperator, Queue, RabbitmqOperators } from "./infrastructure";
-import { cephKeys } from "./openstack/cinder/backends";
-import type { Exposure } from "./openstack/surroundings";
-import {
-  Barbican,
-  checkServices,
-  Cinder,
-  Glance,
-  Heat,
-  Horizon,
-  Keystone,
-  Neutron,
-  Nova,
-  type OpenStackService,
-  Ovn,
-  Placement,
-  Skyline,
-} from "./openstack";
+import { checkServices } from "./openstack";
+import { createServices } from "./services";
 
 export interface CloudArgs {
   settings: Settings;
@@ -54,175 +36,20 @@ export class Cloud extends pulumi.ComponentResource {
       .then(() => allRendered(check))
       .then((): pulumi.Resource[] => []);
     super("genestack:index:Cloud", name, {}, { ...opts, providers: [provider], dependsOn: rendered });
-    const image = images(settings.imageRegistry);
-    const storageClass = settings.storageClass || undefined;
-    const retain = settings.retainData;
-
-    const operators = this.createNamespace("operators", retain);
-    const openstack = this.createNamespace("openstack", retain);
-
-    const mariadbOperator = new MariadbOperator(
-      "mariadb-operator",
-      {
-        namespace: "operators",
-        image: image.mariadbOperator,
-        replicas: settings.mariadbOperator.replicas ?? footprint.operators,
-        patches: settings.mariadbOperator.patches,
-      },
-      { parent: this, dependsOn: [operators] },
-    );
-    const rabbitmqOperators = new RabbitmqOperators(
-      "rabbitmq-operators",
-      {
-        namespace: "operators",
-        images: { cluster: image.rabbitmqClusterOperator, topology: image.messagingTopologyOperator },
-        replicas: settings.rabbitmqOperators.replicas ?? footprint.operators,
-        patches: settings.rabbitmqOperators.patches,
-      },
-      { parent: this, dependsOn: [operators] },
-    );
-
-    const database = new Database(
-      "database",
-      {
-        namespace: "openstack",
-        image: image.mariadb,
-        replicas: settings.database.replicas ?? footprint.database.replicas,
-        maxConnections: settings.database.maxConnections ?? footprint.database.maxConnections,
-        storage: { size: settings.database.storage?.size ?? footprint.database.storage, storageClass },
-        retain,
-        resources: { requests: { memory: footprint.database.memory } },
-        patches: settings.database.patches,
-      },
-      { parent: this, dependsOn: [openstack, mariadbOperator] },
-    );
-    const queue = new Queue(
-      "queue",
-      {
-        namespace: "openstack",
-        image: image.rabbitmq,
-        replicas: settings.queue.replicas ?? footprint.queue.replicas,
-        storage: { size: settings.queue.storage?.size ?? footprint.queue.storage, storageClass },
-        retain,
-        resources: { requests: { memory: footprint.queue.memory } },
-        patches: settings.queue.patches,
-      },
-      { parent: this, dependsOn: [openstack, rabbitmqOperators] },
-    );
-    const cache = new Cache(
-      "cache",
-      {
-        namespace: "openstack",
-        image: image.memcached,
-        replicas: settings.cache.replicas ?? footprint.cache.replicas,
-        memory: settings.cache.memory ?? footprint.cache.memory,
-        patches: settings.cache.patches,
-      },
-      { parent: this, dependsOn: [openstack] },
-    );
-
-    const has = (service: ServiceName) => settings.services.includes(service);
-    const common = <Service extends ServiceName>(service: Service) => {
-      const own = settings[service];
-      const [[, main], ...others] = exposures(service, settings, footprint);
-      return {
-        namespace: "openstack",
-        region: settings.region,
-        release: releaseOf(settings, service),
-        image: imageOf(settings, service),
-        ...main,
-        exposed: Object.fromEntries(others),
-        replicas: own.replicas ?? footprint.service,
-        ...{ workers: footprint.workers, requests: footprint.requests, autoscaleAt: footprint.autoscaleAt },
-        ...{ database, queue, cache, storageClass, retain },
-        // Checked when the settings were read, against the release that is deployed.
-        config: own.config as Config<Service> | undefined,
-        ...{ unchecked: own.unchecked, resources: own.resources, patches: own.patches },
-      };
-    };
-
-    const keystone = has("keystone")
-      ? new Keystone(
-          "keystone",
-          { ...common("keystone"), services: settings.services },
-          { parent: this, dependsOn: [openstack] },
-        )
-      : undefined;
-    this.adminPassword = keystone?.adminPassword;
-    const services: Partial<Record<ServiceName, OpenStackService>> = keystone ? { keystone } : {};
-    if (has("glance")) {
-      const size = settings.glance.storage?.size ?? footprint.image.storage;
-      const storage = { size, accessMode: footprint.image.accessMode };
-      const { stores } = settings.glance;
-      services.glance = new Glance(
-        "glance",
-        { ...common("glance"), keystone, storage, stores },
-        { parent: this },
-      );
-    }
-    if (has("placement"))
-      services.placement = new Placement("placement", { ...common("placement"), keystone }, { parent: this });
-    if (has("barbican"))
-      services.barbican = new Barbican("barbican", { ...common("barbican"), keystone }, { parent: this });
-    const { backends = footprint.volumes, backup = footprint.backup } = settings.cinder;
-    if (has("cinder")) {
-      const storage = { backends, backup };
-      services.cinder = new Cinder("cinder", { ...common("cinder"), keystone, ...storage }, { parent: this });
-    }
-    let neutron: Neutron | undefined;
-    if (has("neutron")) {
-      const { ovn: own, datapath, tunnel, providerNetworks, nodes, gateways } = settings.neutron;
-      const network = withDefaults(
-        { datapath, tunnel, providerNetworks, nodes, gateways },
-        footprint.network,
-      );
-      const ovn = new Ovn(
-        "ovn",
-        {
-          ...{ namespace: "openstack", requests: footprint.requests, retain, ...network },
-          images: { ovn: image.ovn, openvswitch: image.openvswitch, openstack: imageOf(settings, "neutron") },
-          servers: own.servers ?? footprint.ovn.servers,
-          storage: { size: own.storage?.size ?? footprint.ovn.storage, storageClass },
-          patches: own.patches,
-        },
-        { parent: this, dependsOn: [openstack] },
-      );
-      services.neutron = neutron = new Neutron(
-        "neutron",
-        { ...common("neutron"), keystone: keystone!, ovn, ...network },
-        { parent: this },
-      );
-    }
-    if (has("nova")) {
-      const { computeGroups, console, compute: chosen = footprint.compute } = settings.nova;
-      const keys = cephKeys(has("cinder") ? backends : {});
-      const compute = { image: image.libvirt, cephKeys: keys, ...chosen };
-      services.nova = new Nova(
-        "nova",
-        { ...common("nova"), keystone: keystone!, neutron: neutron!, compute, computeGroups, console },
-        { parent: this },
-      );
-    }
-    if (has("heat")) services.heat = new Heat("heat", { ...common("heat"), keystone }, { parent: this });
-
-    const shown = Object.values(services);
-    if (has("horizon") && keystone)
-      services.horizon = new Horizon(
-        "horizon",
-        { ...common("horizon"), keystone, services: shown },
-        { parent: this },
-      );
-    if (has("skyline") && keystone)
-      services.skyline = new Skyline(
-        "skyline",
-        { ...common("skyline"), keystone, services: shown },
-        { parent: this },
-      );
-
+    const chosen = { settings, footprint };
+    const openstack = this.createNamespace("openstack", settings);
+    const on = (...needed: pulumi.Resource[]) => ({ parent: this, dependsOn: [openstack, ...needed] });
+    const { mariadbOperator, rabbitmqOperators } = this.createOperators(chosen);
+    const database = createDatabase(chosen, on(mariadbOperator));
+    const queue = createQueue(chosen, on(rabbitmqOperators));
+    const cache = createCache(chosen, on());
+    const services = createServices({ ...chosen, openstack, database, queue, cache, parent: this });
     const { region } = settings;
+    const { keystone } = services;
     check = () =>
       checkServices({ region, database, queue, cache, keystone, services: Object.values(services) });
 
+    this.adminPassword = keystone?.adminPassword;
     for (const [service, { release, image, publicUrl }] of Object.entries(services)) {
       this.endpoints[service] = service === "keystone" ? `${publicUrl}/v3` : publicUrl;
       this.components[service] = { release, image };
@@ -230,8 +57,37 @@ export class Cloud extends pulumi.ComponentResource {
     this.registerOutputs({ endpoints: this.endpoints, components: this.components });
   }
 
+  private createOperators({ settings, footprint }: CloudArgs) {
+    const image = images(settings.imageRegistry);
+    const opts = { parent: this, dependsOn: [this.createNamespace("operators", settings)] };
+    const namespace = "operators";
+    const { mariadbOperator: mariadb, rabbitmqOperators: rabbitmq } = settings;
+    return {
+      mariadbOperator: new MariadbOperator(
+        "mariadb-operator",
+        {
+          namespace,
+          image: image.mariadbOperator,
+          replicas: mariadb.replicas ?? footprint.operators,
+          patches: mariadb.patches,
+        },
+        opts,
+      ),
+      rabbitmqOperators: new RabbitmqOperators(
+        "rabbitmq-operators",
+        {
+          namespace,
+          images: { cluster: image.rabbitmqClusterOperator, topology: image.messagingTopologyOperator },
+          replicas: rabbitmq.replicas ?? footprint.operators,
+          patches: rabbitmq.patches,
+        },
+        opts,
+      ),
+    };
+  }
+
   /** With the namespace of the cloud its databases, images and keys go. */
-  private createNamespace(name: string, retain: boolean): pulumi.Resource {
+  private createNamespace(name: string, { retainData }: Settings): pulumi.Resource {
     return registerObject(
       name,
       {
@@ -239,30 +95,65 @@ export class Cloud extends pulumi.ComponentResource {
         kind: "Namespace",
         metadata: { name, labels: { "app.kubernetes.io/part-of": "genestack" } },
       },
-      { parent: this, retainOnDelete: retain },
+      { parent: this, retainOnDelete: retainData },
     );
   }
 }
 
-/** What is given, over defaults. */
-function withDefaults<T extends object>(given: Partial<T>, defaults: T): T {
-  const set = Object.entries(given).filter(([, value]) => value !== undefined);
-  return { ...defaults, ...Object.fromEntries(set) };
+function createDatabase({ settings, footprint }: CloudArgs, opts: pulumi.ComponentResourceOptions): Database {
+  const own = settings.database;
+  const usual = footprint.database;
+  return new Database(
+    "database",
+    {
+      namespace: "openstack",
+      image: images(settings.imageRegistry).mariadb,
+      replicas: own.replicas ?? usual.replicas,
+      maxConnections: own.maxConnections ?? usual.maxConnections,
+      storage: storageOf(settings, own.storage?.size ?? usual.storage),
+      retain: settings.retainData,
+      resources: { requests: { memory: usual.memory } },
+      patches: own.patches,
+    },
+    opts,
+  );
 }
 
-/** Where clients find the workloads of a service, that of the service itself first. */
-function exposures(
-  service: ServiceName,
-  { domain }: Settings,
-  { expose }: Footprint,
-): [[string, Exposure], ...[string, Exposure][]] {
-  const [main, ...others] = Object.entries(addresses[service]).map(
-    ([workload, { nodePort, host }]): [string, Exposure] => [
-      workload,
-      expose === "nodePort"
-        ? { publicUrl: `http://${domain}:${nodePort}`, nodePort }
-        : { publicUrl: `https://${host}.${domain}` },
-    ],
+function createQueue({ settings, footprint }: CloudArgs, opts: pulumi.ComponentResourceOptions): Queue {
+  const own = settings.queue;
+  const usual = footprint.queue;
+  return new Queue(
+    "queue",
+    {
+      namespace: "openstack",
+      image: images(settings.imageRegistry).rabbitmq,
+      replicas: own.replicas ?? usual.replicas,
+      storage: storageOf(settings, own.storage?.size ?? usual.storage),
+      retain: settings.retainData,
+      resources: { requests: { memory: usual.memory } },
+      patches: own.patches,
+    },
+    opts,
   );
-  return [main!, ...others];
 }
+
+function createCache({ settings, footprint }: CloudArgs, opts: pulumi.ComponentResourceOptions): Cache {
+  const own = settings.cache;
+  return new Cache(
+    "cache",
+    {
+      namespace: "openstack",
+      image: images(settings.imageRegistry).memcached,
+      replicas: own.replicas ?? footprint.cache.replicas,
+      memory: own.memory ?? footprint.cache.memory,
+      patches: own.patches,
+    },
+    opts,
+  );
+}
+
+/** Volumes of the cluster, of the class that the settings name or else of the cluster's. */
+const storageOf = ({ storageClass }: Settings, size: string) => ({
+  size,
+  storageClass: storageClass || undefined,
+});
