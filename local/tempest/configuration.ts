@@ -49,7 +49,13 @@ function identity({ credentials: { auth, region_name } }: Pick<Cloud, "credentia
       admin_project_domain_name: auth.project_domain_name,
       admin_domain_name: auth.user_domain_name,
     },
-    identity: { uri_v3: auth.auth_url, region: region_name },
+    identity: {
+      uri_v3: auth.auth_url,
+      region: region_name,
+      // Tempest and Neutron's tests would use administrators' endpoints, which Keystone has had no use for since v3.
+      v3_endpoint_type: "public",
+      v2_admin_endpoint_type: "public",
+    },
     "identity-feature-enabled": {
       // No identity provider is there to trust.
       federation: false,
