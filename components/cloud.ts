@@ -37,12 +37,27 @@ export class Cloud extends pulumi.ComponentResource {
       .then((): pulumi.Resource[] => []);
     super("genestack:index:Cloud", name, {}, { ...opts, providers: [provider], dependsOn: rendered });
     const chosen = { settings, footprint };
+    const image = images(settings.imageRegistry);
     const openstack = this.createNamespace("openstack", settings);
     const on = (...needed: pulumi.Resource[]) => ({ parent: this, dependsOn: [openstack, ...needed] });
     const { mariadbOperator, rabbitmqOperators } = this.createOperators(chosen);
-    const database = createDatabase(chosen, on(mariadbOperator));
-    const queue = createQueue(chosen, on(rabbitmqOperators));
-    const cache = createCache(chosen, on());
+    const { maxConnections = footprint.database.maxConnections } = settings.database;
+    const database = new Database(
+      "database",
+      { ...serversOf(chosen, "database"), image: image.mariadb, maxConnections },
+      on(mariadbOperator),
+    );
+    const queue = new Queue(
+      "queue",
+      { ...serversOf(chosen, "queue"), image: image.rabbitmq },
+      on(rabbitmqOperators),
+    );
+    const { replicas = footprint.cache.replicas, memory = footprint.cache.memory, patches } = settings.cache;
+    const cache = new Cache(
+      "cache",
+      { namespace: "openstack", image: image.memcached, replicas, memory, patches },
+      on(),
+    );
     const services = createServices({ ...chosen, openstack, database, queue, cache, parent: this });
     const { region } = settings;
     const { keystone } = services;
@@ -50,9 +65,9 @@ export class Cloud extends pulumi.ComponentResource {
       checkServices({ region, database, queue, cache, keystone, services: Object.values(services) });
 
     this.adminPassword = keystone?.adminPassword;
-    for (const [service, { release, image, publicUrl }] of Object.entries(services)) {
-      this.endpoints[service] = service === "keystone" ? `${publicUrl}/v3` : publicUrl;
-      this.components[service] = { release, image };
+    for (const [name, { release, image, publicUrl }] of Object.entries(services)) {
+      this.endpoints[name] = name === "keystone" ? `${publicUrl}/v3` : publicUrl;
+      this.components[name] = { release, image };
     }
     this.registerOutputs({ endpoints: this.endpoints, components: this.components });
   }
@@ -100,60 +115,15 @@ export class Cloud extends pulumi.ComponentResource {
   }
 }
 
-function createDatabase({ settings, footprint }: CloudArgs, opts: pulumi.ComponentResourceOptions): Database {
-  const own = settings.database;
-  const usual = footprint.database;
-  return new Database(
-    "database",
-    {
-      namespace: "openstack",
-      image: images(settings.imageRegistry).mariadb,
-      replicas: own.replicas ?? usual.replicas,
-      maxConnections: own.maxConnections ?? usual.maxConnections,
-      storage: storageOf(settings, own.storage?.size ?? usual.storage),
-      retain: settings.retainData,
-      resources: { requests: { memory: usual.memory } },
-      patches: own.patches,
-    },
-    opts,
-  );
-}
-
-function createQueue({ settings, footprint }: CloudArgs, opts: pulumi.ComponentResourceOptions): Queue {
-  const own = settings.queue;
-  const usual = footprint.queue;
-  return new Queue(
-    "queue",
-    {
-      namespace: "openstack",
-      image: images(settings.imageRegistry).rabbitmq,
-      replicas: own.replicas ?? usual.replicas,
-      storage: storageOf(settings, own.storage?.size ?? usual.storage),
-      retain: settings.retainData,
-      resources: { requests: { memory: usual.memory } },
-      patches: own.patches,
-    },
-    opts,
-  );
-}
-
-function createCache({ settings, footprint }: CloudArgs, opts: pulumi.ComponentResourceOptions): Cache {
-  const own = settings.cache;
-  return new Cache(
-    "cache",
-    {
-      namespace: "openstack",
-      image: images(settings.imageRegistry).memcached,
-      replicas: own.replicas ?? footprint.cache.replicas,
-      memory: own.memory ?? footprint.cache.memory,
-      patches: own.patches,
-    },
-    opts,
-  );
-}
-
-/** Volumes of the cluster, of the class that the settings name or else of the cluster's. */
-const storageOf = ({ storageClass }: Settings, size: string) => ({
-  size,
-  storageClass: storageClass || undefined,
+/** What is said of the database and the queue alike. */
+const serversOf = ({ settings, footprint }: CloudArgs, part: "database" | "queue") => ({
+  namespace: "openstack",
+  replicas: settings[part].replicas ?? footprint[part].replicas,
+  storage: {
+    size: settings[part].storage?.size ?? footprint[part].storage,
+    storageClass: settings.storageClass || undefined,
+  },
+  retain: settings.retainData,
+  resources: { requests: { memory: footprint[part].memory } },
+  patches: settings[part].patches,
 });
