@@ -13,7 +13,7 @@ export interface CloudArgs {
   footprint: Footprint;
 }
 
-/** An OpenStack cloud on Kubernetes. Read from top to bottom it is the order of the installation. */
+/** An OpenStack cloud on Kubernetes. */
 export class Cloud extends pulumi.ComponentResource {
   /** Public URL of each service. */
   readonly endpoints: Record<string, string> = {};
