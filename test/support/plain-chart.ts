@@ -16,7 +16,7 @@ export const helm = (folder: string, values: object, ...args: string[]) =>
     { input: JSON.stringify(values) },
   );
 
-export const documents = (text: string): KubeObject[] =>
+const documents = (text: string): KubeObject[] =>
   parseAllDocuments(text)
     .map((document) => document.toJS())
     .filter((object) => object !== null);
