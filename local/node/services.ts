@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { kubeconfig } from "../kubeconfig";
 import { bin } from "../paths";
 import { attempt, run } from "../run";
-import { network, type Node } from "./node";
+import { clusterFolder, network, type Node } from "./node";
 import { pki } from "./pki";
 import { startProcess } from "./process";
 
@@ -12,7 +12,7 @@ export async function startServices(node: Node): Promise<void> {
   const admin = join(pki, "admin.kubeconfig");
   startProcess("volume-provisioner", join(bin, "volume-provisioner"), [
     `--kubeconfig=${admin}`,
-    `--folder=${join(node.folder, "volumes")}`,
+    `--cluster=${clusterFolder}`,
   ]);
   startProcess("metrics-server", join(bin, "metrics-server"), [
     `--kubeconfig=${admin}`,

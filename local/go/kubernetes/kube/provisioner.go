@@ -23,24 +23,24 @@ const (
 	selectedNode    = "volume.kubernetes.io/selected-node"
 )
 
-// provisioner makes folders of the node into volumes of type `local`: those of type `hostPath`, which Kubernetes
-// could make by itself, ignore the fsGroup of a pod.
+// provisioner makes folders of a node into volumes of type `local`: those of type `hostPath`, which Kubernetes could
+// make by itself, ignore the fsGroup of a pod. All nodes are on this machine, so that one provisioner serves them.
 type provisioner struct {
-	client kubernetes.Interface
-	folder string
+	client  kubernetes.Interface
+	cluster string
 }
 
 func provisionVolumes() int {
 	flags := flag.NewFlagSet("volume-provisioner", flag.ExitOnError)
 	kubeconfig := flags.String("kubeconfig", "", "kubeconfig file")
-	folder := flags.String("folder", "", "folder that holds the volumes")
+	cluster := flags.String("cluster", "", "folder of the cluster; NODE/volumes in it holds the volumes of a node")
 	_ = flags.Parse(os.Args[1:])
 	config, err := clientcmd.BuildConfigFromFlags("", *kubeconfig)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
-	p := provisioner{kubernetes.NewForConfigOrDie(config), *folder}
+	p := provisioner{kubernetes.NewForConfigOrDie(config), *cluster}
 	for ; ; time.Sleep(time.Second) {
 		if err := p.round(context.Background()); err != nil {
 			fmt.Fprintln(os.Stderr, time.Now().Format(time.RFC3339), err)
@@ -94,7 +94,7 @@ func (p provisioner) serve(ctx context.Context, claim *core.PersistentVolumeClai
 		return nil
 	}
 	name := "pvc-" + string(claim.UID)
-	path := filepath.Join(p.folder, name)
+	path := filepath.Join(p.cluster, node, "volumes", name)
 	if err := os.MkdirAll(path, 0o777); err != nil {
 		return err
 	}
