@@ -1,6 +1,7 @@
 # Everything that is more than one line lives in local/; `make help` lists what there is.
 STACK ?= aio
 CLUSTER ?= local
+NODES ?=
 LEVELS ?=
 export TESTS ?=
 local := node --import tsx local/main.ts
@@ -10,8 +11,8 @@ local := node --import tsx local/main.ts
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
-up: node_modules/.ready ## start the local cluster and run pulumi up on it; STACK=aio, CLUSTER=local|current
-	@$(local) up --stack $(STACK) --cluster $(CLUSTER)
+up: node_modules/.ready ## start the local cluster and run pulumi up on it; STACK=aio, NODES=1, CLUSTER=local|current
+	@$(local) up --stack $(STACK) --cluster $(CLUSTER) $(if $(NODES),--nodes $(NODES))
 
 down: node_modules/.ready ## stop the local cluster: no process, mount, interface or rule stays; the data does
 	@$(local) down

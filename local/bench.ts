@@ -8,7 +8,7 @@ import { destroyCluster, down } from "./down";
 import { environment, stateBackend } from "./environment";
 import { firstServer, firstToken } from "./first-use";
 import { buildImages } from "./images";
-import { startNode } from "./node";
+import { startCluster } from "./node";
 import { cache, project, state } from "./paths";
 import { childrenOf } from "./process-id";
 import { duration } from "./progress";
@@ -67,7 +67,7 @@ async function measure(figures: Figures): Promise<void> {
   const settings = await stackSettings(stack);
   const images = await buildImages(imagesOf(settings));
   figures.push(...(await coldStages()));
-  await time("start of an empty cluster", () => startNode(images));
+  await time("start of an empty cluster", () => startCluster(images));
   const start = Date.now();
   let isUp = false;
   const token = firstToken(settings, stack.env, () => isUp);

@@ -2,18 +2,18 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { stateBackend } from "./environment";
 import { exclusively } from "./exclusive";
-import { destroyNode, stopNode } from "./node";
+import { deleteCluster, stopCluster } from "./node";
 import { cache, state } from "./paths";
 import { forgetSalts } from "./stack";
 
 /** Stops the local cluster and keeps its data. */
-export const down = () => exclusively("down", stopNode);
+export const down = () => exclusively("down", stopCluster);
 
 /** Stops the local cluster and deletes its data, Pulumi state included: the one is of no use without the other. */
 export const destroy = () => exclusively("destroy", destroyCluster);
 
 export async function destroyCluster(): Promise<void> {
-  await destroyNode();
+  await deleteCluster();
   if (existsSync(stateBackend("current"))) return keepOtherState();
   await forgetSalts();
   rmSync(state, { recursive: true, force: true });

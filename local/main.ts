@@ -4,16 +4,16 @@ import { didYouMean } from "../components/nearest";
 import { bench } from "./bench";
 import { explainFullDisk } from "./cache";
 import { vendorCharts } from "./charts";
-import type { Cluster } from "./environment";
 import { destroy, distclean, down } from "./down";
+import { maximumNodes } from "./node/node";
 import { interruptChildren } from "./run";
 import { status } from "./status";
 import { testCloud } from "./tempest";
 import { test } from "./test";
-import { prepareTools, up } from "./up";
+import { prepareTools, up, type UpOptions } from "./up";
 
 const usage = `usage: node --import tsx local/main.ts COMMAND
-  up [--stack aio|base] [--cluster local|current]
+  up [--stack aio|base] [--cluster local|current] [--nodes 1..${maximumNodes}]
   down | destroy | distclean | status | tools | charts | bench
   test [unit|golden|plugins|conformance|e2e ...]
   tempest [smoke|identity|image|compute|network|volume|REGEX ...]
@@ -32,16 +32,26 @@ const commands: Record<string, (args: string[]) => unknown> = {
   bench,
 };
 
-function upOptions(args: string[]): { stack: string; cluster: Cluster } {
+function upOptions(args: string[]): UpOptions {
   const { values } = parseArgs({
     args,
-    options: { stack: { type: "string", default: "aio" }, cluster: { type: "string", default: "local" } },
+    options: {
+      stack: { type: "string", default: "aio" },
+      cluster: { type: "string", default: "local" },
+      nodes: { type: "string" },
+    },
   });
   if (values.cluster !== "local" && values.cluster !== "current")
     throw new UserError(`unknown cluster "${values.cluster}"`, {
       remedy: "CLUSTER=local or CLUSTER=current",
     });
-  return { stack: values.stack, cluster: values.cluster };
+  const { stack, cluster, nodes } = values;
+  if (nodes === undefined) return { stack, cluster };
+  if (cluster !== "local")
+    throw new UserError("NODES is for the local cluster", { remedy: "leave NODES or CLUSTER out" });
+  if (!/^\d$/.test(nodes) || Number(nodes) < 1 || Number(nodes) > maximumNodes)
+    throw new UserError(`NODES=${nodes}`, { remedy: `a number from 1 to ${maximumNodes}` });
+  return { stack, cluster, nodes: Number(nodes) };
 }
 
 async function main([name = "--help", ...args]: string[]): Promise<void> {

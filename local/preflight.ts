@@ -3,8 +3,8 @@ import { connect } from "node:net";
 import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { UserError } from "../components/error";
-import { nodeIsThere } from "./node";
-import { network } from "./node/node";
+import { clusterIsThere } from "./node";
+import { network, type Node } from "./node/node";
 import { otherCheckout } from "./node/owner";
 import { cache, project } from "./paths";
 import { attempt } from "./run";
@@ -19,15 +19,16 @@ interface Problem {
 }
 
 /**
- * Refuses a machine that cannot build the tools, or become a node of the local cluster, before anything is changed;
- * says all reasons at once.
+ * Refuses a machine that cannot build the tools, or carry the local cluster's nodes where there are to be some, before
+ * anything is changed; says all reasons at once.
  */
-export async function preflight({ node }: { node: boolean }): Promise<void> {
+export async function preflight(nodes: Node[]): Promise<void> {
   const problems = [
     ...system(),
     ...(await tools()),
-    ...room(),
-    ...(node ? [...forNode(), ...(nodeIsThere() || otherCheckout() ? [] : await addresses())] : []),
+    ...room(nodes),
+    ...(nodes.length > 0 ? forNodes(nodes) : []),
+    ...(nodes.length > 0 && !clusterIsThere() && !otherCheckout() ? await addresses() : []),
   ];
   if (problems.length === 0) return;
   throw new UserError("this machine lacks what is needed", {
@@ -50,7 +51,7 @@ function system(): Problem[] {
   return problems;
 }
 
-function forNode(): Problem[] {
+function forNodes(nodes: Node[]): Problem[] {
   const problems: Problem[] = [];
   if (process.getuid?.() !== 0)
     problems.push({ what: "you are not root", remedy: "use sudo, or a root shell" });
@@ -60,10 +61,12 @@ function forNode(): Problem[] {
       what: `the cluster of another checkout runs: ${other}`,
       remedy: `make -C ${other} down`,
     });
-  if (totalmem() < 5.5 * gibibyte)
+  // A further node is a kubelet, a kube-proxy and a containerd more, and a pod more of every DaemonSet.
+  const needed = 6 + (nodes.length - 1) / 2;
+  if (totalmem() < (needed - 0.5) * gibibyte)
     problems.push({
       what: `the machine has ${(totalmem() / gibibyte).toFixed(1)} GiB of memory`,
-      remedy: "6 GiB are needed",
+      remedy: `${needed} GiB are needed`,
     });
   return problems;
 }
@@ -93,12 +96,16 @@ async function goProxy(): Promise<Problem[]> {
   ];
 }
 
-/** Free disk: for a first run most of it goes to the caches, afterwards it is for the cluster. */
-function room(): Problem[] {
+/**
+ * Free disk: for a first run most of it goes to the caches, afterwards it is for the cluster. Each further node has all
+ * images.
+ */
+function room(nodes: Node[]): Problem[] {
   const first = !existsSync(cache);
+  const further = nodes.slice(1).filter(({ folder }) => !existsSync(folder)).length;
   const needs = [
     { path: existing(cache), gib: first ? 12 : 2 },
-    { path: project, gib: first ? 14 : 4 },
+    { path: project, gib: (first ? 14 : 4) + 5 * further },
   ];
   return needs.flatMap(({ path, gib }) => {
     const { bavail, bsize } = statfsSync(path);

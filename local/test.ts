@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { UserError } from "../components/error";
 import { didYouMean } from "../components/nearest";
 import { down } from "./down";
-import { nodeRuns } from "./node";
+import { clusterRuns } from "./node";
 import { project } from "./paths";
 import { duration } from "./progress";
 import { prepareTools, up } from "./up";
@@ -37,7 +37,7 @@ export async function test(asked: string[]): Promise<void> {
   const chosen = levels.filter((level) => (asked.length === 0 ? level !== "drills" : asked.includes(level)));
   const report: string[] = [];
   let env: Record<string, string> = {};
-  const ranBefore = nodeRuns();
+  const ranBefore = clusterRuns();
   for (const level of chosen) {
     const start = Date.now();
     if (!["unit", "catalogue"].includes(level) && !env.PATH) env = await prepareTools();
@@ -51,7 +51,7 @@ export async function test(asked: string[]): Promise<void> {
     );
     if (failed.length > 0) process.exitCode = 1;
   }
-  if (!ranBefore && nodeRuns()) await down();
+  if (!ranBefore && clusterRuns()) await down();
   console.log(`\n${report.join("\n")}`);
 }
 

@@ -7,7 +7,8 @@ import { writeClouds } from "./clouds";
 import { type Cluster, environment, kubeconfigOf, writeEnvironment } from "./environment";
 import { exclusively } from "./exclusive";
 import { buildImages } from "./images";
-import { startNode } from "./node";
+import { startCluster } from "./node";
+import { type Node, nodeCount, nodesOf, nodesToStart } from "./node/node";
 import { refuseUnmetNeeds } from "./node-features";
 import { project } from "./paths";
 import { preflight } from "./preflight";
@@ -16,14 +17,19 @@ import { run } from "./run";
 import { prepareStack, stackOutputs, stackSettings, updateStack } from "./stack";
 import { installTools } from "./tools";
 
-/** Debian packages, tools, charts: all that a preview needs, with no cluster; `node` asks for what a node needs too. */
+/**
+ * Debian packages, tools, charts: all that a preview needs, with no cluster.
+ *
+ * @param nodes of the local cluster, for which there is more to ask for; none by default
+ */
 export async function prepareTools(
   cluster: Cluster = "local",
-  node = false,
+  nodes: Node[] = [],
 ): Promise<Record<string, string>> {
   kubeconfigOf(cluster);
-  await preflight({ node });
-  await run("sh", [`${project}/local/prerequisites.sh`, node ? "node" : "tools"], { inherit: true });
+  await preflight(nodes);
+  const packages = nodes.length > 0 ? "node" : "tools";
+  await run("sh", [`${project}/local/prerequisites.sh`, packages], { inherit: true });
   await installTools();
   await vendorCharts();
   const env = await environment(cluster);
@@ -32,15 +38,24 @@ export async function prepareTools(
   return env;
 }
 
+/** What `make up` is told. */
+export interface UpOptions {
+  stack: string;
+  cluster: Cluster;
+  /** Of the local cluster. Default: as many as it has, or one. */
+  nodes?: number;
+}
+
 /** The recipe of `make up`. Every step is skipped when its result is there. */
-export function up(options: { stack: string; cluster: Cluster }): Promise<void> {
+export function up(options: UpOptions): Promise<void> {
   return exclusively("up", async () => {
     const start = Date.now();
     const local = options.cluster === "local";
-    const env = await prepareTools(options.cluster, local);
+    const nodes = local ? nodesOf(nodesToStart(options.nodes, nodeCount())) : [];
+    const env = await prepareTools(options.cluster, nodes);
     const stack = { name: options.stack, env };
     await prepareStack(stack);
-    if (local) await startLocalNode(await stackSettings(stack));
+    if (local) await startLocalCluster(nodes, await stackSettings(stack));
     console.log(`  pulumi up --stack ${stack.name}`);
     await updateStack(stack);
     const outputs = await stackOutputs(stack);
@@ -52,8 +67,8 @@ export function up(options: { stack: string; cluster: Cluster }): Promise<void> 
   });
 }
 
-/** A node that can run what the settings ask for, with the images for it. */
-async function startLocalNode(settings: Settings): Promise<void> {
+/** Nodes that can run what the settings ask for, with the images for it. */
+async function startLocalCluster(nodes: Node[], settings: Settings): Promise<void> {
   await refuseUnmetNeeds(nodeNeeds(settings, footprints[settings.footprint]));
-  await startNode(await buildImages(imagesOf(settings)));
+  await startCluster(await buildImages(imagesOf(settings)), nodes);
 }

@@ -46,9 +46,10 @@ export const cniConfig = (node: Node): string =>
     plugins: [
       {
         type: "bridge",
-        bridge: node.podBridge,
+        bridge: network.podBridge,
         isGateway: true,
-        ipMasq: true,
+        // Between nodes routes carry the addresses of pods; what leaves the machine is masqueraded there.
+        ipMasq: !node.isolated,
         hairpinMode: true,
         ipam: {
           type: "host-local",
@@ -61,8 +62,12 @@ export const cniConfig = (node: Node): string =>
     ],
   });
 
-/** https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/ */
-export const kubeletConfig = (node: Node): string =>
+/**
+ * https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/
+ *
+ * @param others bytes of the machine's memory that are for other nodes
+ */
+export const kubeletConfig = (node: Node, others = 0): string =>
   stringify({
     apiVersion: "kubelet.config.k8s.io/v1beta1",
     kind: "KubeletConfiguration",
@@ -76,6 +81,9 @@ export const kubeletConfig = (node: Node): string =>
     tlsCertFile: join(pki, `kubelet-server-${node.name}.crt`),
     tlsPrivateKeyFile: join(pki, `kubelet-server-${node.name}.key`),
     cgroupDriver: "cgroupfs",
+    cgroupRoot: node.isolated ? `/${node.name}` : undefined,
+    // Every node sees all memory of the machine. Processors are shared: who has to wait is not ended.
+    systemReserved: others > 0 ? { memory: `${Math.floor(others / 1024)}Ki` } : undefined,
     failCgroupV1: false,
     failSwapOn: false,
     clusterDNS: [network.dns],
@@ -101,16 +109,16 @@ export const kubeletConfig = (node: Node): string =>
   });
 
 /** https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/ */
-export const proxyConfig = (node: Node): string =>
+export const proxyConfig = ({ address, pods }: Pick<Node, "address" | "pods">): string =>
   stringify({
     apiVersion: "kubeproxy.config.k8s.io/v1alpha1",
     kind: "KubeProxyConfiguration",
-    bindAddress: node.address,
+    bindAddress: address,
     healthzBindAddress: "127.0.0.1:10256",
     metricsBindAddress: "127.0.0.1:10249",
     clientConnection: { kubeconfig: join(pki, "proxy.kubeconfig") },
     mode: "nftables",
-    clusterCIDR: node.pods,
+    clusterCIDR: pods,
     // Limits of the connection table belong to the machine; they may not even be writable.
     conntrack: { maxPerCore: 0, tcpEstablishedTimeout: "0s", tcpCloseWaitTimeout: "0s" },
     nodePortAddresses: [network.nodes],

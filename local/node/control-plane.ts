@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { bin } from "../paths";
 import { attempt } from "../run";
 import { kubeconfig } from "../kubeconfig";
-import { clusterFolder, network, type Node } from "./node";
+import { clusterFolder, network } from "./node";
 import { pki } from "./pki";
 import { ready, startProcess } from "./process";
 
@@ -11,9 +11,9 @@ const flags = (values: Record<string, string | true>) =>
   Object.entries(values).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
 
 /** Starts etcd, the API server, the controller manager and the scheduler; waits until the API is served. */
-export async function startControlPlane(node: Node): Promise<void> {
+export async function startControlPlane(): Promise<void> {
   startProcess("etcd", program("etcd"), etcdFlags());
-  startProcess("kube-apiserver", program("kube-apiserver"), apiServerFlags(node));
+  startProcess("kube-apiserver", program("kube-apiserver"), apiServerFlags());
   const probe = ["--kubeconfig", kubeconfig, "get", "--raw", "/readyz", "--request-timeout=2s"];
   await ready("kube-apiserver", 180, async () => (await attempt(program("kubectl"), probe)).stdout === "ok");
   startProcess("kube-controller-manager", program("kube-controller-manager"), controllerManagerFlags());
@@ -35,11 +35,11 @@ const etcdFlags = () =>
     "auto-compaction-retention": "5m",
   });
 
-const apiServerFlags = (node: Node) =>
+const apiServerFlags = () =>
   flags({
     "etcd-servers": "http://127.0.0.1:12379",
-    "bind-address": node.address,
-    "advertise-address": node.address,
+    "bind-address": network.machine,
+    "advertise-address": network.machine,
     "secure-port": "6443",
     "service-cluster-ip-range": network.services,
     "tls-cert-file": join(pki, "apiserver.crt"),

@@ -16,7 +16,8 @@ interface Certificate {
   alternativeNames?: string;
 }
 
-function certificates(node: Node): Certificate[] {
+/** Those of the control plane, and two for the kubelet of each node: to be asked, and to ask. */
+export function certificates(nodes: Node[]): Certificate[] {
   const cluster = [
     "kubernetes",
     "kubernetes.default",
@@ -24,7 +25,7 @@ function certificates(node: Node): Certificate[] {
     "kubernetes.default.svc.cluster.local",
   ];
   const apiServerNames = [...cluster, "localhost"].map((name) => `DNS:${name}`);
-  const addresses = ["127.0.0.1", node.address, network.kubernetes].map((address) => `IP:${address}`);
+  const addresses = ["127.0.0.1", network.machine, network.kubernetes].map((address) => `IP:${address}`);
   return [
     {
       name: "apiserver",
@@ -36,37 +37,38 @@ function certificates(node: Node): Certificate[] {
       name: "metrics-server",
       subject: "/CN=metrics-server",
       usage: "serverAuth",
-      alternativeNames: `DNS:metrics-server.kube-system.svc,IP:${node.address}`,
-    },
-    {
-      name: `kubelet-server-${node.name}`,
-      subject: `/CN=${node.name}`,
-      usage: "serverAuth",
-      alternativeNames: `DNS:${node.name},IP:${node.address}`,
+      alternativeNames: `DNS:metrics-server.kube-system.svc,IP:${network.machine}`,
     },
     { name: "admin", subject: "/O=system:masters/CN=admin", usage: "clientAuth" },
     { name: "kubelet-client", subject: "/O=system:masters/CN=apiserver-kubelet-client", usage: "clientAuth" },
     { name: "controller-manager", subject: "/CN=system:kube-controller-manager", usage: "clientAuth" },
     { name: "scheduler", subject: "/CN=system:kube-scheduler", usage: "clientAuth" },
-    {
-      name: `kubelet-${node.name}`,
-      subject: `/O=system:nodes/CN=system:node:${node.name}`,
-      usage: "clientAuth",
-    },
     { name: "proxy", subject: "/CN=system:kube-proxy", usage: "clientAuth" },
     { name: "front-proxy", subject: "/CN=front-proxy-client", usage: "clientAuth" },
+    ...nodes.flatMap(ofKubelet),
   ];
 }
 
+const ofKubelet = ({ name, address }: Node): Certificate[] => [
+  {
+    name: `kubelet-server-${name}`,
+    subject: `/CN=${name}`,
+    usage: "serverAuth",
+    alternativeNames: `DNS:${name},IP:${address}`,
+  },
+  { name: `kubelet-${name}`, subject: `/O=system:nodes/CN=system:node:${name}`, usage: "clientAuth" },
+];
+
 /** Makes the authority, the certificates and the kubeconfigs once, whole or not at all. */
-export async function makePki(node: Node): Promise<void> {
+export async function makePki(nodes: Node[]): Promise<void> {
   if (!existsSync(pki)) {
     const draft = `${pki}.new`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true, mode: 0o700 });
     await makeAuthority(draft);
-    for (const certificate of certificates(node)) await sign(draft, certificate);
-    for (const name of ["admin", "controller-manager", "scheduler", `kubelet-${node.name}`, "proxy"])
+    for (const certificate of certificates(nodes)) await sign(draft, certificate);
+    const kubelets = nodes.map(({ name }) => `kubelet-${name}`);
+    for (const name of ["admin", "controller-manager", "scheduler", "proxy", ...kubelets])
       writeKubeconfig(draft, name, join(draft, `${name}.kubeconfig`));
     renameSync(draft, pki);
   }

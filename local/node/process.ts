@@ -26,10 +26,13 @@ export const pidOf = (name: string): number | undefined => livingProcess(join(pi
 export const processNames = (): string[] => (existsSync(pids) ? readdirSync(pids) : []);
 
 /** What a cluster consists of, by the names of its executables. */
-const EXECUTABLES = /^(kube|coredns|containerd|containerd-shim-runc-v2|runc)( \(deleted\))?$/;
+const EXECUTABLES = /^(kube|coredns|containerd|containerd-shim-runc-v2|runc|pause)( \(deleted\))?$/;
 
-/** Pids of a cluster's processes by the folder that they were started with: unrecorded ones too, as after a kill. */
-export function processesOf(cluster: string): number[] {
+/**
+ * Pids of the processes of a cluster, or of one of its nodes, by its folder, which is in the arguments of each:
+ * unrecorded ones too, as after a kill.
+ */
+export function processesOf(folder: string): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
@@ -37,7 +40,7 @@ export function processesOf(cluster: string): number[] {
       try {
         const executable = basename(readlinkSync(`/proc/${pid}/exe`));
         return (
-          EXECUTABLES.test(executable) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(`${cluster}/`)
+          EXECUTABLES.test(executable) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(`${folder}/`)
         );
       } catch {
         return false;
@@ -71,6 +74,14 @@ export async function stopProcess(name: string, seconds = 10): Promise<void> {
     while (pidOf(name) !== undefined) await sleep(0.05);
   }
   rmSync(join(pids, name), { force: true });
+}
+
+export function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It is gone already.
+  }
 }
 
 export const sleep = (seconds: number) => new Promise((done) => setTimeout(done, seconds * 1000));

@@ -2,14 +2,16 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { kubeconfig } from "../kubeconfig";
 import { bin } from "../paths";
-import { attempt, run } from "../run";
-import { clusterFolder, network, type Node } from "./node";
+import { run } from "../run";
+import { corefile, proxyConfig, put } from "./configuration";
+import { clusterFolder, network } from "./node";
 import { pki } from "./pki";
 import { startProcess } from "./process";
 
-/** Storage class and metrics API: what any cluster offers, here by processes of the machine. */
-export async function startServices(node: Node): Promise<void> {
+/** Names, storage class and metrics API: what any cluster offers, here by processes of the machine. */
+export async function startServices(): Promise<void> {
   const admin = join(pki, "admin.kubeconfig");
+  startProcess("coredns", join(bin, "coredns"), ["-conf", put(join(clusterFolder, "Corefile"), corefile())]);
   startProcess("volume-provisioner", join(bin, "volume-provisioner"), [
     `--kubeconfig=${admin}`,
     `--cluster=${clusterFolder}`,
@@ -18,7 +20,7 @@ export async function startServices(node: Node): Promise<void> {
     `--kubeconfig=${admin}`,
     `--authentication-kubeconfig=${admin}`,
     `--authorization-kubeconfig=${admin}`,
-    `--bind-address=${node.address}`,
+    `--bind-address=${network.machine}`,
     "--secure-port=4443",
     `--tls-cert-file=${join(pki, "metrics-server.crt")}`,
     `--tls-private-key-file=${join(pki, "metrics-server.key")}`,
@@ -26,14 +28,24 @@ export async function startServices(node: Node): Promise<void> {
     "--kubelet-preferred-address-types=InternalIP",
     "--metric-resolution=15s",
   ]);
-  const text = objects(node)
-    .map((object) => stringify(object))
-    .join("---\n");
+  const text = objects.map((object) => stringify(object)).join("---\n");
   const args = ["--kubeconfig", kubeconfig, "apply", "--server-side", "--force-conflicts", "-f", "-"];
   await run(join(bin, "kubectl"), args, { input: text, timeout: 60 });
 }
 
-const objects = (node: Node): object[] => [
+/**
+ * Serves NodePorts at the address of the machine, where all nodes are isolated from it, and addresses of Services to
+ * the API server. No node has the name under which this proxy looks for what is local to it: nothing is.
+ */
+export function startNodePorts(): void {
+  const config = proxyConfig({ address: network.machine, pods: network.pods });
+  startProcess("kube-proxy", join(bin, "kube-proxy"), [
+    `--config=${put(join(clusterFolder, "proxy.yaml"), config)}`,
+    "--hostname-override=genestack",
+  ]);
+}
+
+const objects: object[] = [
   {
     apiVersion: "storage.k8s.io/v1",
     kind: "StorageClass",
@@ -58,7 +70,7 @@ const objects = (node: Node): object[] => [
     },
     addressType: "IPv4",
     ports: [{ name: "https", port: 4443, protocol: "TCP" }],
-    endpoints: [{ addresses: [node.address], conditions: { ready: true } }],
+    endpoints: [{ addresses: [network.machine], conditions: { ready: true } }],
   },
   {
     apiVersion: "apiregistration.k8s.io/v1",
@@ -74,18 +86,3 @@ const objects = (node: Node): object[] => [
     },
   },
 ];
-
-/** The addresses of the cluster on a bridge of its own. */
-export async function makeBridge(node: Node): Promise<void> {
-  if ((await attempt("ip", ["link", "show", network.bridge])).code !== 0)
-    await run("ip", ["link", "add", network.bridge, "type", "bridge"]);
-  await run("ip", ["address", "replace", `${node.address}/24`, "dev", network.bridge]);
-  await run("ip", ["address", "replace", `${network.dns}/32`, "dev", network.bridge]);
-  await run("ip", ["link", "set", network.bridge, "up"]);
-  for (const setting of [
-    "net.ipv4.ip_forward=1",
-    "fs.inotify.max_user_instances=1024",
-    "fs.inotify.max_user_watches=524288",
-  ])
-    await attempt("sysctl", ["-qw", setting]);
-}

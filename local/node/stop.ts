@@ -1,21 +1,31 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "../run";
-import { clusterFolder, network, type Node } from "./node";
+import { podProcesses, removeCgroups } from "./cgroups";
+import { removeNetwork } from "./network";
+import { clusterFolder, type Node, processName } from "./node";
+import { kill, processesOf, processNames, sleep, stopProcess } from "./process";
 import { unshareFolders } from "./shared-folders";
-import { processesOf, processNames, sleep, stopProcess } from "./process";
 
 /** Ends every process of the cluster, pods first, and takes away what they leave in the kernel. Data stays. */
-export async function stopAll(node: Node): Promise<void> {
-  for (const name of ["metrics-server", "kubelet", "kube-proxy", "coredns", "volume-provisioner"])
-    await stopProcess(name);
-  await stopPods(node);
-  for (const name of ["containerd", "kube-scheduler", "kube-controller-manager"]) await stopProcess(name);
+export async function stopAll(nodes: Node[]): Promise<void> {
+  const ofNodes = (...programs: string[]) =>
+    Promise.all(nodes.map((node) => inTurn(programs.map((program) => processName(node, program)))));
+  await stopProcess("metrics-server");
+  await ofNodes("kubelet", "kube-proxy");
+  await inTurn(["coredns", "volume-provisioner"]);
+  await Promise.all(nodes.map(stopPods));
+  await ofNodes("containerd");
+  await inTurn(["kube-scheduler", "kube-controller-manager"]);
   // The API server drains open watches for up to a minute; nobody waits for them now. etcd goes after its client.
   await stopProcess("kube-apiserver", 3);
   await stopProcess("etcd");
-  for (const name of processNames()) await stopProcess(name);
-  await removeLeftovers(node);
+  await inTurn(processNames());
+  await removeLeftovers();
+}
+
+async function inTurn(processes: string[]): Promise<void> {
+  for (const name of processes) await stopProcess(name);
 }
 
 /** Gives containers ten seconds to end by themselves, as a database likes to. */
@@ -34,34 +44,12 @@ async function stopPods(node: Node): Promise<void> {
   await all("containers", "rm");
 }
 
-function podProcesses(): number[] {
-  return podCgroups().flatMap((folder) =>
-    read(join(folder, "cgroup.procs")).split("\n").filter(Boolean).map(Number),
-  );
-}
-
-/** Folders of the kubelet's cgroups, deepest first, in every hierarchy. */
-function podCgroups(): string[] {
-  const walk = (folder: string): string[] => [
-    ...readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .flatMap((entry) => walk(join(folder, entry.name))),
-    folder,
-  ];
-  const root = "/sys/fs/cgroup";
-  const hierarchies = [root, ...(existsSync(root) ? readdirSync(root).map((name) => join(root, name)) : [])];
-  return hierarchies
-    .map((folder) => join(folder, "kubepods"))
-    .filter((folder) => existsSync(folder))
-    .flatMap(walk);
-}
-
 /**
  * Takes away what processes that were killed leave: shims and pods, mounts, interfaces, rules, cgroups.
  *
  * @param cluster folder of the cluster that they belonged to, which may be another checkout's
  */
-export async function removeLeftovers(node: Node, cluster = clusterFolder): Promise<void> {
+export async function removeLeftovers(cluster = clusterFolder): Promise<void> {
   for (const pid of [...processesOf(cluster), ...podProcesses()]) kill(pid);
   const mounts = read("/proc/mounts")
     .split("\n")
@@ -74,21 +62,11 @@ export async function removeLeftovers(node: Node, cluster = clusterFolder): Prom
   for (const line of (await attempt("ip", ["netns", "list"])).stdout.split("\n"))
     if (line.startsWith("cni-")) await attempt("ip", ["netns", "delete", line.split(" ")[0]!]);
   await unshareFolders();
-  for (const name of [...(await portsOf(node.podBridge)), node.podBridge, network.bridge])
-    await attempt("ip", ["link", "delete", name]);
+  await removeNetwork();
   for (const family of ["ip", "ip6"]) await attempt("nft", ["delete", "table", family, "kube-proxy"]);
   await removeRules();
-  for (let round = 0; round < 20 && podCgroups().length > 0; round++) {
-    for (const folder of podCgroups()) await attempt("rmdir", [folder]);
-    if (podCgroups().length > 0) await sleep(0.2);
-  }
+  await removeCgroups();
   removeFiles(cluster);
-}
-
-/** Pods' ends at the bridge, which the kernel would take away some time after their namespaces. */
-async function portsOf(bridge: string): Promise<string[]> {
-  const lines = (await attempt("ip", ["-o", "link", "show", "master", bridge])).stdout.split("\n");
-  return lines.flatMap((line) => /^\d+: ([^@:]+)/.exec(line)?.[1] ?? []);
 }
 
 /** Rules of the CNI plugins and of the kubelet, which nobody removes when a pod is not taken down through CNI. */
@@ -118,13 +96,5 @@ function read(file: string): string {
     return readFileSync(file, "utf8").replaceAll("\0", " ");
   } catch {
     return "";
-  }
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It is gone already.
   }
 }

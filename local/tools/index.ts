@@ -57,7 +57,7 @@ export async function installTools(): Promise<void> {
   link("helm", await buildGo(helm));
 }
 
-/** Static executables that become images. */
+/** Static executables that become images; `pause` holds the namespaces of isolated nodes as well. */
 export interface OperatorBinaries {
   mariadb: string;
   rabbitmqCluster: string;
@@ -66,6 +66,8 @@ export interface OperatorBinaries {
 }
 
 export async function operatorBinaries(): Promise<OperatorBinaries> {
+  const holder = await buildGo(pause);
+  link("pause", holder);
   return {
     mariadb: await buildGo({
       name: "mariadb-operator",
@@ -82,7 +84,7 @@ export async function operatorBinaries(): Promise<OperatorBinaries> {
       module: "local/go/kubernetes",
       package: "github.com/rabbitmq/messaging-topology-operator/cmd",
     }),
-    pause: await buildGo(pause),
+    pause: holder,
   };
 }
 
