@@ -7,10 +7,10 @@ import { cache, state } from "./paths";
 import { forgetSalts } from "./stack";
 
 /** Stops the local cluster and keeps its data. */
-export const down = () => exclusively("down", stopCluster);
+export const down = () => exclusively("make down", stopCluster);
 
 /** Stops the local cluster and deletes its data, Pulumi state included: the one is of no use without the other. */
-export const destroy = () => exclusively("destroy", destroyCluster);
+export const destroy = () => exclusively("make destroy", destroyCluster);
 
 export async function destroyCluster(): Promise<void> {
   await deleteCluster();

@@ -6,7 +6,11 @@ import { livingProcess, processId } from "./process-id";
 
 const file = join(state, "running.json");
 
-/** Runs `work` while no other command of this checkout may change its cluster; a killed owner does not block. */
+/**
+ * Runs `work` while no other command of this checkout may change its cluster; a killed owner does not block.
+ *
+ * @param command as it was called, such as "make up"
+ */
 export async function exclusively<T>(command: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(state, { recursive: true });
   const own = JSON.stringify({ command, ...processId(process.pid) });
@@ -20,7 +24,7 @@ export async function exclusively<T>(command: string, work: () => Promise<T>): P
       });
     const owner = livingProcess(file);
     if (owner)
-      throw new UserError(`\`make ${commandIn(file)}\` is running in this checkout`, {
+      throw new UserError(`\`${commandIn(file)}\` is running in this checkout`, {
         why: `process ${owner.pid}`,
         remedy: "wait for it, or end it",
       });

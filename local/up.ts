@@ -48,7 +48,7 @@ export interface UpOptions {
 
 /** The recipe of `make up`. Every step is skipped when its result is there. */
 export function up(options: UpOptions): Promise<void> {
-  return exclusively("up", async () => {
+  return exclusively("make up", async () => {
     const start = Date.now();
     const local = options.cluster === "local";
     const nodes = local ? nodesOf(nodesToStart(options.nodes, nodeCount())) : [];

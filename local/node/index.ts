@@ -5,7 +5,8 @@ import type { ImageArchive } from "../images";
 import { startControlPlane } from "./control-plane";
 import { importImages } from "./images";
 import { makeBridge } from "./network";
-import { clusterFolder, clusterNodes } from "./node";
+import { isDisconnected } from "./namespaces";
+import { clusterFolder, clusterNodes, numberOf } from "./node";
 import { claimMachine, otherCheckout, releaseMachine } from "./owner";
 import { makePki } from "./pki";
 import { podsRunAgain } from "./pods";
@@ -38,7 +39,7 @@ export async function startCluster(
     await makePki(nodes);
     await startControlPlane();
     if (isolated) startNodePorts();
-    await Promise.all([startServices(), ...nodes.map((node) => startWorker(node, nodes, pauseImage))]);
+    await Promise.all([startServices(), ...nodes.map((node) => startWorker(node, nodes, [pauseImage]))]);
   });
   await importImages(images, nodes);
   if (stopped) await podsRunAgain(start);
@@ -68,10 +69,13 @@ export async function deleteCluster(): Promise<void> {
 export function clusterStatus(): string {
   const names = processNames().sort();
   if (names.length === 0) return "the local cluster is down";
+  const cutOff = clusterNodes().filter(isDisconnected);
   return names
-    .map(
-      (name) =>
-        `${name.padEnd(26)}${pidOf(name) ? `running, process ${pidOf(name)}` : "dead; remedy: make up"}`,
-    )
+    .map((name) => {
+      if (!pidOf(name)) return `${name.padEnd(26)}dead; remedy: make up`;
+      const node = cutOff.find((one) => one.name === name);
+      const heal = node ? `, cut off; remedy: genestack local node heal ${numberOf(node)}` : "";
+      return `${name.padEnd(26)}running, process ${pidOf(name)}${heal}`;
+    })
     .join("\n");
 }

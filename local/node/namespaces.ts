@@ -1,4 +1,4 @@
-import { readlinkSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { UserError } from "../../components/error";
 import { bin } from "../paths";
@@ -79,10 +79,21 @@ export async function boot(node: Node, nodes: Node[]): Promise<void> {
 
 const executableOf = (pid: number) => basename(readlinkSync(`/proc/${pid}/exe`));
 
-/** The machine's part of an isolated node's cable. */
-async function connect({ name, pods, address }: Node): Promise<void> {
+/** Puts an isolated node's cable into the bridge. */
+export async function connect({ name, pods, address }: Node): Promise<void> {
   await run("ip", ["link", "set", name, "master", network.bridge, "up"]);
   await run("ip", ["route", "replace", pods, "via", address]);
+}
+
+export async function disconnect({ name }: Node): Promise<void> {
+  await run("ip", ["link", "set", name, "down"]);
+}
+
+/** Whether an isolated node that runs is disconnected. */
+export function isDisconnected({ name }: Node): boolean {
+  const flags = `/sys/class/net/${name}/flags`;
+  // IFF_UP: netdevice(7).
+  return existsSync(flags) && (Number(readFileSync(flags, "utf8")) & 1) === 0;
 }
 
 /** A command as it is run on a node. `ip netns exec` would not do: it gives each command mounts of its own. */

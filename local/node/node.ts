@@ -59,6 +59,9 @@ function nodeOf(index: number, isolated: boolean): Node {
   };
 }
 
+/** The number of a node, as commands take it. */
+export const numberOf = ({ name }: Node): string => name.slice(name.lastIndexOf("-") + 1);
+
 /** How many nodes the cluster has whose data is here, running or not; undefined where there is none. */
 export function nodeCount(): number | undefined {
   const entries = existsSync(clusterFolder) ? readdirSync(clusterFolder) : [];

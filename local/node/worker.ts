@@ -14,8 +14,12 @@ import { pki } from "./pki";
 import { isSince } from "./pods";
 import { pidOf, ready, startProcess } from "./process";
 
-/** Starts what is missing of a node, and waits until it takes pods. */
-export async function startWorker(node: Node, nodes: Node[], pauseImage: ImageArchive): Promise<void> {
+/**
+ * Starts what is missing of a node, and waits until it takes pods.
+ *
+ * @param images what every pod needs
+ */
+export async function startWorker(node: Node, nodes: Node[], images: ImageArchive[]): Promise<void> {
   const file = (name: string, text: string) => put(join(node.folder, name), text);
   const start = (program: string, command: string, args: string[]) =>
     startProcess(processName(node, program), ...onNode(node, command, args));
@@ -25,7 +29,7 @@ export async function startWorker(node: Node, nodes: Node[], pauseImage: ImageAr
   for (const folder of ["volumes", "kubelet"]) mkdirSync(join(node.folder, folder), { recursive: true });
   start("containerd", "containerd", ["--config", file("containerd.toml", containerdConfig(node))]);
   await ready(processName(node, "containerd"), 120, () => answersKubelets(node.socket));
-  await importImages([pauseImage], [node]);
+  await importImages(images, [node]);
   const before = pidOf(processName(node, "kubelet")) === undefined ? Date.now() : 0;
   const others = (totalmem() * (nodes.length - 1)) / nodes.length;
   start("kubelet", join(bin, "kubelet"), [

@@ -16,7 +16,7 @@ import { listTests, results, writeConfiguration } from "./workspace";
 
 /** The recipe of `make tempest`: runs sets of tests against the running cloud; exits with 1 if one is not met. */
 export function testCloud(asked: string[]): Promise<void> {
-  return exclusively("tempest", async () => {
+  return exclusively("make tempest", async () => {
     const bin = await tempest();
     const cloud = await connect();
     const served = await serveImage(cloud.credentials.auth.auth_url);

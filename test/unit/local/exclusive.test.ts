@@ -25,15 +25,15 @@ function inCheckout(script: string, running?: object) {
 
 test("A second command of the same checkout is refused while the first runs", () => {
   const { status, stderr } = inCheckout(
-    `exclusively("up", () => exclusively("down", async () => undefined)).catch((e) => { console.error(e.message); process.exit(7); });`,
+    `exclusively("make up", () => exclusively("make down", async () => undefined)).catch((e) => { console.error(e.message); process.exit(7); });`,
   );
   assert.equal(status, 7);
   assert.match(stderr, /`make up` is running in this checkout: process \d+\s+remedy:/);
 });
 
 test("A command that was killed does not block the next", () => {
-  const { status, stdout } = inCheckout(`exclusively("up", async () => console.log("ran"));`, {
-    command: "up",
+  const { status, stdout } = inCheckout(`exclusively("make up", async () => console.log("ran"));`, {
+    command: "make up",
     pid: 2 ** 22 + 1,
     start: "1",
   });
