@@ -44,7 +44,11 @@ export class Cloud extends pulumi.ComponentResource {
     const { maxConnections = footprint.database.maxConnections } = settings.database;
     const database = new Database(
       "database",
-      { ...serversOf(chosen, "database"), image: image.mariadb, maxConnections },
+      {
+        ...serversOf(chosen, "database"),
+        ...{ image: image.mariadb, maxConnections },
+        proxy: { image: image.haproxy, patches: settings.database.proxy.patches },
+      },
       on(mariadbOperator),
     );
     const queue = new Queue(
@@ -124,6 +128,6 @@ const serversOf = ({ settings, footprint }: CloudArgs, part: "database" | "queue
     storageClass: settings.storageClass || undefined,
   },
   retain: settings.retainData,
-  resources: { requests: { memory: footprint[part].memory } },
+  resources: { requests: { memory: settings[part].memory ?? footprint[part].memory } },
   patches: settings[part].patches,
 });

@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Config } from "../releases/catalogue/types";
 import { images } from "../releases/images";
@@ -112,7 +113,7 @@ const create: { [Service in ServiceName]: (ground: Ground, made: Services) => Se
 function common<Service extends ServiceName>(service: Service, ground: Ground) {
   const { settings, footprint, database, queue, cache } = ground;
   const own = settings[service];
-  const [[, main], ...others] = exposures(service, settings, footprint);
+  const [[, main], ...others] = exposures(service, settings);
   return {
     namespace: "openstack",
     region: settings.region,
@@ -169,16 +170,18 @@ function createOvn({ settings, footprint, parent, openstack }: Ground, network: 
   );
 }
 
-/** Where clients find the workloads of a service, that of the service itself first. */
+/**
+ * Where clients find the workloads of a service, that of the service itself first: by name through the cluster's
+ * gateway, or on ports of the nodes, where the domain is an address.
+ */
 function exposures(
   service: ServiceName,
   { domain }: Settings,
-  { expose }: Footprint,
 ): [[string, Exposure], ...[string, Exposure][]] {
   const [main, ...others] = Object.entries(addresses[service]).map(
     ([workload, { nodePort, host }]): [string, Exposure] => [
       workload,
-      expose === "nodePort"
+      isIPv4(domain)
         ? { publicUrl: `http://${domain}:${nodePort}`, nodePort }
         : { publicUrl: `https://${host}.${domain}` },
     ],

@@ -5,6 +5,7 @@ export interface Images {
   mariadb: string;
   rabbitmq: string;
   memcached: string;
+  haproxy: string;
   mariadbOperator: string;
   rabbitmqClusterOperator: string;
   messagingTopologyOperator: string;
@@ -25,6 +26,7 @@ const published = {
   mariadb: ["docker.io/library", "mariadb:11.8.6", "mariadb:11.8"],
   rabbitmq: ["docker.io/library", "rabbitmq:4.0.5-management", "rabbitmq:4.0-management"],
   memcached: ["docker.io/library", "memcached:1.6.38", "memcached:1.6"],
+  haproxy: ["docker.io/library", "haproxy:3.0.11", "haproxy:3.0"],
   mariadbOperator: ["ghcr.io/mariadb-operator", "mariadb-operator:25.10.4"],
   // Without the public registry's folder, "cluster-operator" would not say of what.
   rabbitmqClusterOperator: [
@@ -53,6 +55,7 @@ export function images(registry = ""): Images {
     mariadb: reference("mariadb"),
     rabbitmq: reference("rabbitmq"),
     memcached: reference("memcached"),
+    haproxy: reference("haproxy"),
     mariadbOperator: reference("mariadbOperator"),
     rabbitmqClusterOperator: reference("rabbitmqClusterOperator"),
     messagingTopologyOperator: reference("messagingTopologyOperator"),

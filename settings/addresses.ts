@@ -2,7 +2,7 @@ import type { ServiceName } from "./schema";
 
 /** Where clients find a workload of a service. */
 export interface Address {
-  /** Port of every node, where the footprint exposes services that way. */
+  /** Port of every node, where the domain is an address. */
   nodePort: number;
   /** Host name under the cloud's domain elsewhere: for an API the service type that clients ask for. */
   host: string;

@@ -29,8 +29,6 @@ export interface Footprint {
   backup: VolumeBackup;
   /** What runs servers on the nodes, where the settings do not say. */
   compute: { driver: "libvirt" } | { driver: "fake" };
-  /** How clients reach the APIs: by name through the cluster's gateway, or on ports of the node. */
-  expose: "domain" | "nodePort";
 }
 
 /** Production: three of everything that votes, two of everything that serves. */
@@ -52,7 +50,6 @@ const base: Footprint = {
   volumes: {},
   backup: { type: "none" },
   compute: { driver: "libvirt" },
-  expose: "domain",
 };
 
 /** All in one: a machine for trials and tests. */
@@ -72,7 +69,6 @@ const aio: Footprint = {
   volumes: { files: { type: "files", size: "20Gi" } },
   backup: { type: "posix", size: "10Gi" },
   compute: { driver: "fake" },
-  expose: "nodePort",
 };
 
 export const footprints = { base, aio };

@@ -22,11 +22,13 @@ function companions({ services, nova, footprint }: Settings): ("ovn" | "openvswi
 
 /** References of all images that a cloud with these settings runs, each once. */
 export function imagesOf(settings: Settings): string[] {
-  const { openstack, ovn, openvswitch, libvirt, ...always } = images(settings.imageRegistry);
+  const { openstack, ovn, openvswitch, libvirt, haproxy, ...always } = images(settings.imageRegistry);
+  const several = (settings.database.replicas ?? footprints[settings.footprint].database.replicas) > 1;
   const beside = companions(settings).map((name) => ({ ovn, openvswitch, libvirt })[name]);
   return [
     ...new Set([
       ...Object.values(always),
+      ...(several ? [haproxy] : []),
       ...settings.services.map((service) => imageOf(settings, service)),
       ...beside,
     ]),

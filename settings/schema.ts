@@ -133,12 +133,20 @@ export const schema = z.strictObject({
     .strictObject({
       replicas: z.int().min(1).optional(),
       maxConnections: z.int().min(10).optional(),
+      memory: size.optional(),
+      storage: storage.optional(),
+      /** What leads to the one of several servers that takes writes. */
+      proxy: z.strictObject({ patches }).default({}),
+      patches,
+    })
+    .default({ proxy: {} }),
+  queue: z
+    .strictObject({
+      replicas: z.int().min(1).optional(),
+      memory: size.optional(),
       storage: storage.optional(),
       patches,
     })
-    .default({}),
-  queue: z
-    .strictObject({ replicas: z.int().min(1).optional(), storage: storage.optional(), patches })
     .default({}),
   cache: z
     .strictObject({ replicas: z.int().min(1).optional(), memory: z.int().min(16).optional(), patches })

@@ -60,7 +60,7 @@ export class DatabaseAccount extends pulumi.ComponentResource {
     const grants = make.grants.map((object) =>
       register(`grant-${object.metadata.name}`, object, [login, ...databases]),
     );
-    this.ready = [...databases, login, ...grants];
+    this.ready = [...databases, login, ...grants, ...(database.proxy ? [database.proxy] : [])];
     this.registerOutputs({ secretName: this.secretName, version });
   }
 }

@@ -1,22 +1,32 @@
 import * as pulumi from "@pulumi/pulumi";
 import { DatabaseAccount } from "./database-account";
-import { checkDatabase, type DatabaseArgs, databaseObjects, mariadbPort, maxConnectionsOf } from "./mariadb";
+import { DatabaseProxy } from "./database-proxy";
+import {
+  checkDatabase,
+  type DatabaseArgs,
+  databaseObjects,
+  mariadbPort,
+  maxConnectionsOf,
+  serversOf,
+} from "./mariadb";
 import { registerPatched } from "./register";
 
 export type { DatabaseArgs } from "./mariadb";
 
-/** MariaDB by mariadb-operator: one server, or several with semi-synchronous replication and automatic failover. */
+/** MariaDB by mariadb-operator: one server, or several in a Galera cluster with automatic failover. */
 export class Database extends pulumi.ComponentResource {
   /** Name of the MariaDB object. */
   readonly name: string;
   readonly namespace: string;
-  /** Address of the server that takes writes. */
+  /** Address under which clients reach the server that takes writes. */
   readonly host: string;
   readonly port = mariadbPort;
   /** Connections that a server accepts. */
   readonly maxConnections: number;
   /** Ready when the servers are. */
   readonly server: pulumi.Resource;
+  /** The way to several servers. */
+  readonly proxy?: DatabaseProxy;
   /** Whether databases outlive their declaration. */
   readonly retain: boolean;
 
@@ -26,12 +36,19 @@ export class Database extends pulumi.ComponentResource {
     this.name = name;
     this.namespace = args.namespace;
     this.retain = args.retain ?? true;
-    this.host = `${name}${args.replicas > 1 ? "-primary" : ""}.${args.namespace}.svc`;
     const { resource, object } = registerPatched(name, databaseObjects(name, args), args.patches, {
       parent: this,
     });
     this.server = resource;
     this.maxConnections = maxConnectionsOf(object);
+    const { namespace, proxy } = args;
+    if (args.replicas > 1 && proxy)
+      this.proxy = new DatabaseProxy(
+        `${name}-proxy`,
+        { ...proxy, namespace, servers: serversOf(name, args) },
+        { parent: this },
+      );
+    this.host = this.proxy?.host ?? `${name}${args.replicas > 1 ? "-primary" : ""}.${namespace}.svc`;
     this.registerOutputs({ host: this.host, port: this.port });
   }
 

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { KubeObject, Patch } from "../chart";
 import { UserError } from "../error";
+import type { DatabaseProxyArgs } from "./database-proxy";
 import { allowFrom, labelsOf } from "./labels";
 import { memoryOf, type Resources, type Storage, withDefaults } from "./resources";
 
@@ -9,7 +12,9 @@ export interface DatabaseArgs {
   operatorNamespace?: string;
   /** Image of MariaDB. The operator reads the server's version from the tag. */
   image: string;
-  /** Servers: 1, or 3 and more with replication. One is written to, the others take over when it fails. */
+  /** The proxies of several servers; a single one has none. */
+  proxy?: Pick<DatabaseProxyArgs, "image" | "patches">;
+  /** Servers: 1, or 3 and more of a Galera cluster. One is written to, the others take over when it fails. */
   replicas: number;
   /** Volume of each server. */
   storage: Storage;
@@ -31,16 +36,26 @@ export interface DatabaseArgs {
 /** Port of every server and Service. */
 export const mariadbPort = 3306;
 
-/** Ports of the agent beside each server in a replicated database: API and probes. */
+/** Ports of the agent beside each server of several: API and probes. */
 const agentPorts = [5555, 5566];
+
+/** Names of a database's servers, and the DNS names under which they find each other. */
+export const serversOf = (
+  name: string,
+  { replicas, namespace }: Pick<DatabaseArgs, "replicas" | "namespace">,
+) =>
+  Array.from({ length: replicas }, (_, index) => ({
+    name: `${name}-${index}`,
+    address: `${name}-${index}.${name}-internal.${namespace}.svc.cluster.local`,
+  }));
 
 /** Refuses what cannot work. */
 export function checkDatabase(name: string, args: DatabaseArgs): void {
-  if (Number.isInteger(args.replicas) && (args.replicas === 1 || args.replicas >= 3)) return;
+  if (Number.isInteger(args.replicas) && args.replicas >= 1 && args.replicas % 2 === 1) return;
   throw new UserError(`Database "${name}": replicas is ${args.replicas}`, {
     why:
-      args.replicas === 2
-        ? "with two servers, losing one leaves no replica to acknowledge writes, and nothing to fail over to"
+      args.replicas >= 2
+        ? "of an even number that is cut in halves, neither half may take writes"
         : "a database has at least one server",
     remedy: "set 1 (no redundancy) or 3",
   });
@@ -86,29 +101,33 @@ function server(name: string, args: DatabaseArgs): KubeObject {
       },
       service: { type: "ClusterIP" },
       metrics: { enabled: false },
-      ...(args.replicas > 1 ? replication : {}),
+      ...(args.replicas > 1 ? galera : {}),
     },
   };
 }
 
-/** What several servers have beyond a single one. The operator itself writes `primary.podIndex`: never set it. */
-const replication = {
-  replication: {
+/**
+ * What several servers have beyond a single one. With Galera each of them has a write before it is acknowledged; those
+ * of a minority, cut off or not, acknowledge none; one that comes back fetches what it lacks by itself. The operator
+ * points the `-primary` Service to one of them, and itself writes `primary.podIndex`: never set it.
+ */
+const galera = {
+  command: ["bash", "-c", readFileSync(join(__dirname, "programs", "mariadb.sh"), "utf8"), "mariadb"],
+  galera: {
     enabled: true,
-    gtidStrictMode: true,
-    semiSyncEnabled: true,
-    // A write is acknowledged only when a replica has it, or when none has answered for the time below: a failover
-    // loses no acknowledged write as long as replicas keep up.
-    semiSyncWaitPoint: "AfterSync",
-    semiSyncAckTimeout: "10s",
-    syncBinlog: 1,
-    primary: { autoFailover: true, autoFailoverDelay: "0s" },
-    // With the default of 0, any lag takes a replica out of service and blocks failover and updates.
-    replica: { maxLagSeconds: 30 },
+    primary: { autoFailover: true },
+    // A copy for a server that has lost its data blocks nothing, so the one that gives it stays in service.
+    sst: "mariabackup",
+    availableWhenDonor: true,
+    // Otherwise each server has another volume for a file of configuration.
+    config: { reuseStorageVolume: true },
+    // Servers that were all lost start again from the one that has most.
+    recovery: { enabled: true },
   },
-  // A lost primary makes its replicas NotReady too. They must stay candidates until Kubernetes has noticed the loss of
-  // the node, about 50 s: https://github.com/mariadb-operator/mariadb-operator/issues/1628
-  readinessProbe: { periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 12 },
+  // Until it has a copy of all data, which takes as long as there is of it, a new server is alive.
+  startupProbe: { periodSeconds: 5, timeoutSeconds: 5, failureThreshold: 720 },
+  readinessProbe: { periodSeconds: 2, timeoutSeconds: 2, failureThreshold: 2 },
+  livenessProbe: { periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 },
   affinity: { antiAffinityEnabled: true },
   podDisruptionBudget: { maxUnavailable: 1 },
   updateStrategy: { type: "ReplicasFirstPrimaryLast" },
@@ -137,7 +156,6 @@ function myCnf(args: DatabaseArgs, memory: number): string {
     "wait_timeout=3600",
     `innodb_buffer_pool_size=${Math.floor(memory / 2)}M`,
     "innodb_flush_log_at_trx_commit=1",
-    ...(args.replicas > 1 ? ["binlog_format=ROW", "binlog_expire_logs_seconds=604800"] : []),
     ...(args.config ? [args.config.trim()] : []),
   ];
   return `${lines.join("\n")}\n`;
@@ -161,9 +179,16 @@ function networkPolicy(name: string, args: DatabaseArgs): KubeObject {
       policyTypes: ["Ingress"],
       ingress: [
         { from: [{ podSelector: {} }], ports: [{ port: mariadbPort }] },
+        ...(args.replicas > 1 ? [proxies(name)] : []),
         { from: [{ podSelector: { matchLabels: pods } }] },
         allowFrom(args.operatorNamespace ?? "operators", [mariadbPort, ...agentPorts]),
       ],
     },
   };
 }
+
+/** The proxies of the nodes ask each server how it is. */
+const proxies = (name: string) => ({
+  from: [{ podSelector: { matchLabels: { "app.kubernetes.io/instance": `${name}-proxy` } } }],
+  ports: [{ port: agentPorts[1] }],
+});

@@ -93,6 +93,14 @@ const memcached: DebianImage = {
   config: { entrypoint: ["memcached"], environment: [`PATH=${path}`], user: "11211:11211" },
 };
 
+const haproxy: DebianImage = {
+  reference: `${registry}/haproxy:3.0`,
+  suite: "trixie",
+  packages: ["haproxy"],
+  version: { package: "haproxy", series: "3.0" },
+  config: { environment: [`PATH=${path}`], user: "99:99" },
+};
+
 /** OVN's databases, northd and controller, and the Open vSwitch that they work with. */
 const ovn: DebianImage = {
   reference: `${registry}/ovn:25.03`,
@@ -146,6 +154,7 @@ export const debianImages: DebianImage[] = [
   mariadb,
   rabbitmq,
   memcached,
+  haproxy,
   ovn,
   // The releases whose locks have hashes.
   ...["2024.1", "2025.1"].map(openstack),

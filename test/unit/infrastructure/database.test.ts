@@ -15,11 +15,11 @@ const server = async (over: Partial<DatabaseArgs>) =>
   (await record((opts) => void new Database("mariadb", { ...args, ...over }, opts))).named("mariadb-mariadb")
     .inputs;
 
-test("one server has no replication and keeps its volume", async () => {
+test("one server is no cluster and keeps its volume", async () => {
   const { spec, metadata } = await server({});
   assert.equal(metadata.annotations["pulumi.com/waitFor"], "condition=Ready");
   assert.equal(spec.replicas, 1);
-  assert.equal(spec.replication, undefined);
+  assert.equal(spec.galera, undefined);
   assert.equal(spec.affinity, undefined);
   assert.deepEqual(spec.storage.pvcRetentionPolicy, { whenDeleted: "Retain", whenScaled: "Retain" });
   assert.equal("storageClassName" in spec.storage, false);
@@ -39,12 +39,12 @@ test("the root password is the operator's, which neither state nor destroy touch
   assert.deepEqual(rootPasswordSecretKeyRef, { name: "mariadb-root", key: "password", generate: true });
 });
 
-test("three servers replicate semi-synchronously, fail over, and lie on three nodes", async () => {
+test("three servers are a Galera cluster, fail over, and lie on three nodes", async () => {
   const { spec } = await server({ replicas: 3, storage: { size: "50Gi", storageClass: "fast" } });
-  assert.equal(spec.replication.enabled, true);
-  assert.equal(spec.replication.semiSyncWaitPoint, "AfterSync");
-  assert.deepEqual(spec.replication.primary, { autoFailover: true, autoFailoverDelay: "0s" });
-  assert.ok(spec.readinessProbe.periodSeconds * spec.readinessProbe.failureThreshold >= 100);
+  assert.equal(spec.galera.enabled, true);
+  // Which one is written to is the operator's to say: a number here would undo a failover.
+  assert.deepEqual(spec.galera.primary, { autoFailover: true });
+  assert.equal(spec.galera.recovery.enabled, true);
   assert.equal(spec.affinity.antiAffinityEnabled, true);
   assert.equal(spec.podDisruptionBudget.maxUnavailable, 1);
   assert.equal(spec.storage.storageClassName, "fast");
@@ -162,7 +162,7 @@ test("a patch that matches nothing is refused", async () => {
   });
 });
 
-for (const replicas of [2, 0, -1, 1.5])
+for (const replicas of [2, 4, 0, -1, 1.5])
   test(`${replicas} servers are refused`, async () => {
     await record((opts) => {
       assert.throws(() => new Database("mariadb", { ...args, replicas }, opts), {

@@ -1,0 +1,56 @@
+{{- define "proxy.selector" -}}
+app.kubernetes.io/name: database-proxy
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/component: proxy
+{{- end }}
+
+{{- define "proxy.labels" -}}
+{{ include "proxy.selector" . }}
+app.kubernetes.io/part-of: genestack
+app.kubernetes.io/managed-by: pulumi
+{{- end }}
+
+{{- define "proxy.configuration" -}}
+global
+  maxconn {{ .Values.connections }}
+  log stdout format raw daemon notice
+  # Whoever is connected to a proxy that stops goes on with it until it renews its connection.
+  hard-stop-after 90s
+
+resolvers cluster
+  parse-resolv-conf
+  timeout resolve 1s
+  timeout retry 1s
+
+defaults
+  mode tcp
+  log global
+  timeout check 2s
+  timeout connect 2s
+  timeout client 1h
+  timeout server 1h
+  # A client waits while one server is given up for the next.
+  retries 10
+  option redispatch 1
+  option clitcpka
+  option srvtcpka
+  srvtcpka-idle 5s
+  srvtcpka-intvl 2s
+  srvtcpka-cnt 3
+
+listen database
+  bind :{{ .Values.port }}
+  option httpchk GET {{ .Values.check.path }}
+  # One server takes all connections until it fails, and none goes back: so the proxies agree, and agree with the
+  # operator's choice of the primary. Where they do not for a while, the servers' cluster keeps order.
+  stick-table type integer size 1 nopurge
+  stick on int(1)
+  # A server that is away is noticed by a check, or by the first connection that it refuses. One that stops keeps its
+  # sessions; those of a node that is gone end when nothing has been answered for some seconds.
+  default-server check port {{ .Values.check.port }} inter 1s fastinter 500ms downinter 1s fall 2 rise 2
+  default-server observe layer4 error-limit 1 on-error mark-down tcp-ut 6s
+  default-server resolvers cluster resolve-prefer ipv4 init-addr none
+{{- range $index, $server := .Values.servers }}
+  server {{ $server.name }} {{ $server.address }}:{{ $.Values.port }}{{ if $index }} backup{{ end }}
+{{- end }}
+{{ end }}
