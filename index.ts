@@ -1,10 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import { Cloud } from "./components/cloud";
 import { footprints } from "./settings/footprints";
+import { overlaid, overlayOf } from "./settings/overlay";
 import { readSettings } from "./settings/read";
 import { checkTogether } from "./settings/together";
 
-const settings = readSettings(pulumi.runtime.allConfig());
+const overlay = overlayOf(pulumi.getStack());
+if (overlay) pulumi.log.info(`the settings of ${overlay} are over those of the stack`);
+const settings = readSettings(overlaid(pulumi.runtime.allConfig(), overlay));
 const footprint = footprints[settings.footprint];
 checkTogether(settings, footprint);
 const cloud = new Cloud("cloud", { settings, footprint });

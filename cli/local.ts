@@ -13,7 +13,7 @@ export const local: Command = {
   help: "usage: genestack local COMMAND ...",
   commands: {
     node: {
-      summary: "stop, start, drain, cut off or slow a node of `make up NODES=3`",
+      summary: "stop, start, drain, cut off, slow or fill a node of `make up NODES=3`",
       help: "usage: genestack local node COMMAND N",
       commands: {
         stop: {
@@ -53,8 +53,15 @@ export const local: Command = {
   MILLISECONDS  each way`,
           run: (args) => slowed(args, async (number, delay) => (await failures()).slowNode(number, delay)),
         },
+        fill: {
+          summary: "fill the disk of a node's volumes: pods that write to them get ENOSPC",
+          help: `${usage("fill")}
+  Takes all that is free with one file. Needs a kernel with loop devices. \`heal\` undoes it.
+  ${node}`,
+          run: (args) => atNode(args, async (number) => (await failures()).fillNode(number)),
+        },
         heal: {
-          summary: "undo `partition` and `slow`",
+          summary: "undo `partition`, `slow` and `fill`",
           help: `${usage("heal")}
   ${node}`,
           run: (args) => atNode(args, async (number) => (await failures()).healNode(number)),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { UserError } from "../components/error";
 import { hostClient } from "./client";
 import { kubeconfig } from "./kubeconfig";
+import { clusterNodes } from "./node/node";
 import { bin, project, state } from "./paths";
 import { installPulumi } from "./pulumi";
 
@@ -11,6 +12,8 @@ import { installPulumi } from "./pulumi";
 export type Cluster = "local" | "current";
 
 export const cloudsFile = join(state, "clouds.yaml");
+/** What `base` needs on the nodes of the local cluster. */
+const overlay = join(project, "local", "stacks", "Pulumi.base.yaml");
 const envFile = join(state, "env");
 const passphrase = join(state, "passphrase");
 
@@ -25,7 +28,10 @@ export const stateBackend = (cluster: Cluster): string =>
 export const backendUrl = (folder: string): string => `file://${folder}?metadata=skip`;
 
 /** What pulumi, kubectl, helm, genestack and openstack need to work with a cluster, as environment variables. */
-export async function environment(cluster: Cluster = "local"): Promise<Record<string, string>> {
+export async function environment(
+  cluster: Cluster = "local",
+  nodes = cluster === "local" ? clusterNodes() : [],
+): Promise<Record<string, string>> {
   const pulumi = await installPulumi();
   const backend = stateBackend(cluster);
   mkdirSync(backend, { recursive: true });
@@ -37,7 +43,12 @@ export async function environment(cluster: Cluster = "local"): Promise<Record<st
     ...pulumi.env,
     // Who waits for pods holds a place. Of the default, four per processor, waiting Jobs leave none for the others.
     PULUMI_PARALLEL: "64",
+    // An empty value counts as well: that of a shell for another cluster does not stay.
+    GENESTACK_OVERLAY: nodes.some(({ isolated }) => isolated) ? overlay : "",
     KUBECONFIG: kubeconfigOf(cluster),
+    // The start of the local cluster may make the namespace of the services, for the Secret of its object store; official
+    // plugins would not take it over.
+    ...(cluster === "local" ? { PULUMI_K8S_UPSERT_EXISTING_OBJECTS: "true" } : {}),
     OS_CLIENT_CONFIG_FILE: cloudsFile,
     OS_CLOUD: "genestack",
     PATH: [pulumi.bin, bin, join(project, "cli"), await hostClient(), process.env.PATH].join(":"),

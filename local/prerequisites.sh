@@ -5,8 +5,8 @@ set -eu
 
 packages="ca-certificates python3-venv tar"
 case $1 in
-  node) packages="$packages conntrack containerd containernetworking-plugins iproute2 iptables mmdebstrap nftables openssl
-procps runc socat" ;;
+  node) packages="$packages conntrack containerd containernetworking-plugins e2fsprogs iproute2 iptables mmdebstrap nftables
+openssl procps runc socat" ;;
   packages) packages="$packages gcc libc6-dev python3-dev" ;;
   browser) packages="$packages chromium-headless-shell fonts-liberation" ;;
 esac

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../components/error";
+import { overlaid, overlayOf } from "../settings/overlay";
 import type { Settings } from "../settings/schema";
 import { project, state } from "./paths";
 import { attempt, run } from "./run";
@@ -127,18 +128,20 @@ async function recover(stack: Stack): Promise<void> {
 
 /** What a stack is configured to be, as the program reads it. */
 export async function stackSettings(stack: Stack): Promise<Settings> {
-  return settingsFrom(await pulumi(stack, [...listConfig]));
+  const overlay = overlayOf(stack.name, stack.env.GENESTACK_OVERLAY ?? "");
+  return settingsFrom(await pulumi(stack, [...listConfig]), overlay);
 }
 
 /** Lists the configuration for `settingsFrom`, with the defaults of Pulumi.yaml and with secrets. */
 export const listConfig = ["config", "--json", "--show-secrets"] as const;
 
-/** The settings in the output of `listConfig`. */
-export async function settingsFrom(json: string): Promise<Settings> {
+/** The settings in the output of `listConfig`, with those of an overlay. */
+export async function settingsFrom(json: string, overlay?: string): Promise<Settings> {
   // Loaded only where it is needed: the catalogue of options comes with it, and takes a second.
   const { readSettings } = await import("../settings/read");
   const config = JSON.parse(json) as Record<string, { value: string }>;
-  return readSettings(Object.fromEntries(Object.entries(config).map(([key, { value }]) => [key, value])));
+  const texts = Object.fromEntries(Object.entries(config).map(([key, { value }]) => [key, value]));
+  return readSettings(overlaid(texts, overlay));
 }
 
 /** `pulumi up` to the end, shown as it goes. */

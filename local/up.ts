@@ -8,7 +8,7 @@ import { type Cluster, environment, kubeconfigOf, writeEnvironment } from "./env
 import { exclusively } from "./exclusive";
 import { buildImages } from "./images";
 import { startCluster } from "./node";
-import { type Node, nodeCount, nodesOf, nodesToStart } from "./node/node";
+import { leastNodes, type Node, nodeCount, nodesOf, nodesToStart } from "./node/node";
 import { refuseUnmetNeeds } from "./node-features";
 import { project } from "./paths";
 import { preflight } from "./preflight";
@@ -30,9 +30,9 @@ export async function prepareTools(
   await preflight(nodes);
   const packages = nodes.length > 0 ? "node" : "tools";
   await run("sh", [`${project}/local/prerequisites.sh`, packages], { inherit: true });
-  await installTools();
+  await installTools(nodes);
   await vendorCharts();
-  const env = await environment(cluster);
+  const env = await environment(cluster, nodes.length > 0 ? nodes : undefined);
   writeEnvironment(env);
   for (const name of ["aio", "base"]) await prepareStack({ name, env });
   return env;
@@ -42,7 +42,7 @@ export async function prepareTools(
 export interface UpOptions {
   stack: string;
   cluster: Cluster;
-  /** Of the local cluster. Default: as many as it has, or one. */
+  /** Of the local cluster. Default: as many as it has, or as the stack needs. */
   nodes?: number;
 }
 
@@ -51,7 +51,7 @@ export function up(options: UpOptions): Promise<void> {
   return exclusively("make up", async () => {
     const start = Date.now();
     const local = options.cluster === "local";
-    const nodes = local ? nodesOf(nodesToStart(options.nodes, nodeCount())) : [];
+    const nodes = local ? nodesOf(nodesToStart(options.nodes, nodeCount(), leastNodes(options.stack))) : [];
     const env = await prepareTools(options.cluster, nodes);
     const stack = { name: options.stack, env };
     await prepareStack(stack);

@@ -105,6 +105,8 @@ export const kubeletConfig = (node: Node, others = 0): string =>
     imageMinimumGCAge: "240h",
     serializeImagePulls: false,
     nodeStatusUpdateFrequency: "5s",
+    // It says that it lives four times in this time. See node-monitor-grace-period.
+    nodeLeaseDurationSeconds: node.isolated ? 16 : 40,
     podLogsDir: join(node.folder, "pod-logs"),
   });
 

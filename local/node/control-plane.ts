@@ -10,13 +10,17 @@ const program = (name: string) => join(bin, name);
 const flags = (values: Record<string, string | true>) =>
   Object.entries(values).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
 
-/** Starts etcd, the API server, the controller manager and the scheduler; waits until the API is served. */
-export async function startControlPlane(): Promise<void> {
+/** Starts etcd, the API server, the controller manager and the scheduler; waits until the API is served. It is of no node, or of the only one. */
+export async function startControlPlane(several: boolean): Promise<void> {
   startProcess("etcd", program("etcd"), etcdFlags());
   startProcess("kube-apiserver", program("kube-apiserver"), apiServerFlags());
   const probe = ["--kubeconfig", kubeconfig, "get", "--raw", "/readyz", "--request-timeout=2s"];
   await ready("kube-apiserver", 180, async () => (await attempt(program("kubectl"), probe)).stdout === "ok");
-  startProcess("kube-controller-manager", program("kube-controller-manager"), controllerManagerFlags());
+  startProcess(
+    "kube-controller-manager",
+    program("kube-controller-manager"),
+    controllerManagerFlags(several),
+  );
   startProcess("kube-scheduler", program("kube-scheduler"), schedulerFlags());
 }
 
@@ -68,7 +72,7 @@ const kubeconfigs = (name: string) => {
   return { kubeconfig: file, "authentication-kubeconfig": file, "authorization-kubeconfig": file };
 };
 
-const controllerManagerFlags = () =>
+const controllerManagerFlags = (several: boolean) =>
   flags({
     ...kubeconfigs("controller-manager"),
     "bind-address": "127.0.0.1",
@@ -82,6 +86,8 @@ const controllerManagerFlags = () =>
     // Each node's pod range is in its CNI configuration.
     controllers: "*,-nodeipam",
     "horizontal-pod-autoscaler-sync-period": "10s",
+    // With Kubernetes' 50 s, that is how long a lost node's pods are still given connections.
+    ...(several ? { "node-monitor-grace-period": "20s" } : {}),
   });
 
 const schedulerFlags = () =>

@@ -5,6 +5,7 @@ import { kubeconfig } from "../kubeconfig";
 import { bin } from "../paths";
 import { step } from "../progress";
 import { attempt, run } from "../run";
+import { emptyDisk, fillDisk } from "./disk";
 import { connect, cutPower, disconnect, onNode } from "./namespaces";
 import { clusterNodes, type Node, numberOf } from "./node";
 import { otherCheckout } from "./owner";
@@ -56,10 +57,14 @@ export const slowNode = (number: string, milliseconds: number) =>
     }
   });
 
-/** Undoes `partitionNode` and `slowNode`. */
+/** Fills the disk where a node's volumes lie: pods of the node that write to them get ENOSPC. */
+export const fillNode = (number: string) => onLocalNode("fill", number, (node) => fillDisk(running(node)));
+
+/** Undoes `partitionNode`, `slowNode` and `fillNode`. */
 export const healNode = (number: string) =>
   onLocalNode("heal", number, async (node) => {
     await connect(running(node));
+    emptyDisk(node);
     // One that is not slow has nothing to delete.
     for (const end of ends(node)) await attempt(...withTc(end, ["delete"]));
   });

@@ -3,10 +3,11 @@ import { logs } from "../paths";
 import { step } from "../progress";
 import type { ImageArchive } from "../images";
 import { startControlPlane } from "./control-plane";
+import { attachDisk, isFilled } from "./disk";
 import { importImages } from "./images";
 import { makeBridge } from "./network";
 import { isDisconnected } from "./namespaces";
-import { clusterFolder, clusterNodes, numberOf } from "./node";
+import { clusterFolder, clusterNodes, type Node, numberOf } from "./node";
 import { claimMachine, otherCheckout, releaseMachine } from "./owner";
 import { makePki } from "./pki";
 import { podsRunAgain } from "./pods";
@@ -35,11 +36,16 @@ export async function startCluster(
     if (stopped) await stopAll(nodes);
     if (abandoned) await removeLeftovers(abandoned);
     await makeBridge(nodes);
+    // Before the provisioner, whose folders it would hide, and before the nodes, which see what is mounted by then.
+    for (const node of nodes) await attachDisk(node);
     if (!isolated) await shareFolders();
     await makePki(nodes);
-    await startControlPlane();
+    await startControlPlane(isolated);
     if (isolated) startNodePorts();
-    await Promise.all([startServices(), ...nodes.map((node) => startWorker(node, nodes, [pauseImage]))]);
+    await Promise.all([
+      startServices(isolated),
+      ...nodes.map((node) => startWorker(node, nodes, [pauseImage])),
+    ]);
   });
   await importImages(images, nodes);
   if (stopped) await podsRunAgain(start);
@@ -69,13 +75,22 @@ export async function deleteCluster(): Promise<void> {
 export function clusterStatus(): string {
   const names = processNames().sort();
   if (names.length === 0) return "the local cluster is down";
-  const cutOff = clusterNodes().filter(isDisconnected);
+  const nodes = clusterNodes();
   return names
     .map((name) => {
       if (!pidOf(name)) return `${name.padEnd(26)}dead; remedy: make up`;
-      const node = cutOff.find((one) => one.name === name);
-      const heal = node ? `, cut off; remedy: genestack local node heal ${numberOf(node)}` : "";
-      return `${name.padEnd(26)}running, process ${pidOf(name)}${heal}`;
+      const node = nodes.find((one) => one.name === name);
+      return `${name.padEnd(26)}running, process ${pidOf(name)}${node ? failuresOf(node) : ""}`;
     })
     .join("\n");
+}
+
+/** What was done to a node that `heal` undoes, as the end of its line. */
+function failuresOf(node: Node): string {
+  const failures = [
+    ...(isDisconnected(node) ? ["cut off"] : []),
+    ...(isFilled(node) ? ["its disk is full"] : []),
+  ];
+  if (failures.length === 0) return "";
+  return `, ${failures.join(", ")}; remedy: genestack local node heal ${numberOf(node)}`;
 }

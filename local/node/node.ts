@@ -71,17 +71,21 @@ export function nodeCount(): number | undefined {
 /** The nodes of the cluster whose data is here; where there is none, those of the default. */
 export const clusterNodes = (): Node[] => nodesOf(nodeCount() ?? 1);
 
+/** Nodes that a stack needs: `base` keeps what is replicated on nodes of their own. */
+export const leastNodes = (stack: string): number => (stack === "base" ? 3 : 1);
+
 /**
  * How many nodes to start.
  *
- * @param asked default: as many as there are, or one
+ * @param asked default: as many as there are, or as many as are needed
  * @param kept how many the cluster has, where there is one
  */
-export function nodesToStart(asked: number | undefined, kept: number | undefined): number {
-  if (asked === undefined || kept === undefined || asked === kept) return asked ?? kept ?? 1;
-  throw new UserError(`NODES=${asked}, but the local cluster has ${kept} node${kept > 1 ? "s" : ""}`, {
+export function nodesToStart(asked: number | undefined, kept: number | undefined, least = 1): number {
+  const nodes = asked ?? Math.max(kept ?? 1, least);
+  if (kept === undefined || nodes === kept) return nodes;
+  throw new UserError(`NODES=${nodes}, but the local cluster has ${kept} node${kept > 1 ? "s" : ""}`, {
     why: "data, certificates and addresses belong to that number",
-    remedy: `make up NODES=${kept}, or make destroy, which deletes its data, and then make up NODES=${asked}`,
+    remedy: `make up NODES=${kept}, or make destroy, which deletes its data, and then make up NODES=${nodes}`,
   });
 }
 

@@ -26,7 +26,8 @@ export const pidOf = (name: string): number | undefined => livingProcess(join(pi
 export const processNames = (): string[] => (existsSync(pids) ? readdirSync(pids) : []);
 
 /** What a cluster consists of, by the names of its executables. */
-const EXECUTABLES = /^(kube|coredns|containerd|containerd-shim-runc-v2|runc|pause)( \(deleted\))?$/;
+const EXECUTABLES =
+  /^(kube|coredns|object-store|containerd|containerd-shim-runc-v2|runc|pause)( \(deleted\))?$/;
 
 /**
  * Pids of the processes of a cluster, or of one of its nodes, by its folder, which is in the arguments of each:
@@ -48,12 +49,21 @@ export function processesOf(folder: string): number[] {
     });
 }
 
-/** Starts a process that outlives this one, unless it runs. Its output goes to its log. */
-export function startProcess(name: string, command: string, args: string[]): void {
+/**
+ * Starts a process that outlives this one, unless it runs. Its output goes to its log.
+ *
+ * @param variables added to the environment of this process
+ */
+export function startProcess(
+  name: string,
+  command: string,
+  args: string[],
+  variables: Record<string, string> = {},
+): void {
   if (pidOf(name) !== undefined) return;
   mkdirSync(pids, { recursive: true });
   const log = openSync(logOf(name), "a");
-  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, ...variables };
   const child = spawn(command, args, { detached: true, stdio: ["ignore", log, log], env });
   child.on("error", () => undefined);
   closeSync(log);

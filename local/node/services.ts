@@ -5,11 +5,16 @@ import { bin } from "../paths";
 import { run } from "../run";
 import { corefile, proxyConfig, put } from "./configuration";
 import { clusterFolder, network } from "./node";
+import { startObjectStore } from "./object-store";
 import { pki } from "./pki";
 import { startProcess } from "./process";
 
-/** Names, storage class and metrics API: what any cluster offers, here by processes of the machine. */
-export async function startServices(): Promise<void> {
+/**
+ * Names, storage class and metrics API: what any cluster offers, here by processes of the machine.
+ *
+ * @param isolated whether nodes are isolated, which then have an object store in common
+ */
+export async function startServices(isolated: boolean): Promise<void> {
   const admin = join(pki, "admin.kubeconfig");
   startProcess("coredns", join(bin, "coredns"), ["-conf", put(join(clusterFolder, "Corefile"), corefile())]);
   startProcess("volume-provisioner", join(bin, "volume-provisioner"), [
@@ -28,8 +33,15 @@ export async function startServices(): Promise<void> {
     "--kubelet-preferred-address-types=InternalIP",
     "--metric-resolution=15s",
   ]);
+  await apply(objects);
+  // Under the name of Pulumi's manager: an object of another's it would not take over.
+  if (isolated) await apply(await startObjectStore(), "pulumi-kubernetes");
+}
+
+async function apply(objects: object[], manager = "kubectl"): Promise<void> {
   const text = objects.map((object) => stringify(object)).join("---\n");
-  const args = ["--kubeconfig", kubeconfig, "apply", "--server-side", "--force-conflicts", "-f", "-"];
+  const how = ["--server-side", "--force-conflicts", `--field-manager=${manager}`];
+  const args = ["--kubeconfig", kubeconfig, "apply", ...how, "-f", "-"];
   await run(join(bin, "kubectl"), args, { input: text, timeout: 60 });
 }
 

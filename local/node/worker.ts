@@ -7,6 +7,7 @@ import { bin } from "../paths";
 import { attempt } from "../run";
 import { cniConfig, containerdConfig, kubeletConfig, proxyConfig, put } from "./configuration";
 import { answersKubelets } from "./cri";
+import { volumesOf } from "./disk";
 import { importImages } from "./images";
 import { boot, onNode } from "./namespaces";
 import { type Node, processName } from "./node";
@@ -26,7 +27,8 @@ export async function startWorker(node: Node, nodes: Node[], images: ImageArchiv
   await boot(node, nodes);
   file("cni/10-genestack.conflist", cniConfig(node));
   file("resolv.conf", "");
-  for (const folder of ["volumes", "kubelet"]) mkdirSync(join(node.folder, folder), { recursive: true });
+  for (const folder of [volumesOf(node), join(node.folder, "kubelet")])
+    mkdirSync(folder, { recursive: true });
   start("containerd", "containerd", ["--config", file("containerd.toml", containerdConfig(node))]);
   await ready(processName(node, "containerd"), 120, () => answersKubelets(node.socket));
   await importImages(images, [node]);

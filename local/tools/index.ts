@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import type { Node } from "../node/node";
 import { bin } from "../paths";
 import { buildGo, builtPath, type GoProgram } from "./go";
 
@@ -46,15 +47,23 @@ const helm: GoProgram = {
   },
 };
 
+/** The S3 gateway of Versity. */
+const objectStore: GoProgram = {
+  name: "object-store",
+  module: "local/go/object-store",
+  package: "github.com/versity/versitygw/cmd/versitygw",
+};
+
 /** Whether the largest part of the tools is there already. */
 export const toolsAreBuilt = (): boolean => existsSync(builtPath(kube));
 
-/** Builds what the node and its user need, one after the other: each build takes all cores. */
-export async function installTools(): Promise<void> {
+/** Builds what the nodes and their user need, one after the other: each build takes all cores. */
+export async function installTools(nodes: Node[]): Promise<void> {
   const path = await buildGo(kube);
   for (const name of kubePrograms) link(name, path);
   link("coredns", await buildGo(coredns));
   link("helm", await buildGo(helm));
+  if (nodes.some(({ isolated }) => isolated)) link(objectStore.name, await buildGo(objectStore));
 }
 
 /** Static executables that become images; `pause` holds the namespaces of isolated nodes as well. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { run } from "../../local/run";
@@ -95,6 +95,26 @@ test("A node that is cut off is missed, the others are not; healed, it is back",
   assert.ok((await isReady("genestack-0")) && (await isReady("genestack-2")));
   await genestack("heal", "1");
   await eventually("the node is back", 120, () => isReady("genestack-1"));
+});
+
+test("A node's disk is full while the others' are not; healed, it takes data again", async () => {
+  const write = (node: string): string => {
+    const file = join(project, ".genestack", "cluster", node, "volumes", "probe");
+    try {
+      // More than a pod deletes meanwhile.
+      writeFileSync(file, Buffer.alloc(2 ** 26));
+      return "written";
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code!;
+    } finally {
+      rmSync(file, { force: true });
+    }
+  };
+  await genestack("fill", "1");
+  assert.deepEqual(nodes.map(write), ["written", "ENOSPC", "written"]);
+  assert.match((await make("status")).stdout, /its disk is full; remedy: genestack local node heal 1/);
+  await genestack("heal", "1");
+  assert.equal(write("genestack-1"), "written");
 });
 
 test("A node that loses its power is not ready, and takes pods once it is started", async () => {

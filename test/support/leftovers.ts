@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { attempt, run } from "../../local/run";
 import { project } from "./preview";
 
-/** What a cluster leaves in the kernel: processes, mounts, interfaces, rules, network namespaces, cgroups. */
+/** What a cluster leaves in the kernel: processes, mounts, devices, interfaces, rules, network namespaces, cgroups. */
 export async function leftovers(): Promise<string[]> {
   const found: string[] = [];
   const look = (what: string, text: string, pattern: RegExp) =>
@@ -22,9 +22,10 @@ export async function leftovers(): Promise<string[]> {
   look(
     "process",
     processes.join("\n"),
-    /^\S*(kube-apiserver|kubelet|kube-proxy|etcd|coredns|containerd|containerd-shim\S*|mariadbd|beam.smp|memcached|uwsgi)\s.*|\/pause( |$)/,
+    /^\S*(kube-apiserver|kubelet|kube-proxy|etcd|coredns|object-store|containerd|containerd-shim\S*|mariadbd|beam.smp|memcached|uwsgi)\s.*|\/pause( |$)/,
   );
   look("mount", readFileSync("/proc/mounts", "utf8"), new RegExp(`${project}/.genestack`));
+  look("loop device", await run("losetup", ["--all"]), new RegExp(`${project}/.genestack`));
   look("interface", await run("ip", ["-o", "link"]), /(cni0|veth|genestack)/);
   look("namespace", (await attempt("ip", ["netns"])).stdout, /^cni-/);
   look("rule", (await attempt("iptables-save", [])).stdout, /(CNI-|KUBE-)/);

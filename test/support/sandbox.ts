@@ -46,6 +46,7 @@ export async function inSandbox<T>(
       PULUMI_BACKEND_URL: backendUrl(join(folder, "state")),
       PULUMI_CONFIG_PASSPHRASE: "sandbox",
       PULUMI_CONFIG_PASSPHRASE_FILE: "",
+      GENESTACK_OVERLAY: "",
       KUBECONFIG: join(folder, "kubeconfig"),
     };
     const pulumi = (...args: string[]) =>

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { UsageError } from "../../../cli/command";
 import { run } from "./run";
 
-const commands = ["stop", "start", "drain", "partition", "slow", "heal"];
+const commands = ["stop", "start", "drain", "partition", "slow", "fill", "heal"];
 
 test("Help says what each command does to a node", async () => {
   assert.match((await run("local", "node", "--help")).out, new RegExp(commands.join("[^]*")));

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { maximumNodes, network, nodesOf, nodesToStart, processName } from "../../../../local/node/node";
+import {
+  leastNodes,
+  maximumNodes,
+  network,
+  nodesOf,
+  nodesToStart,
+  processName,
+} from "../../../../local/node/node";
 
 const inside = (address: string, range: string) => {
   const [base, bits] = range.split("/");
@@ -38,6 +45,14 @@ test("A cluster keeps its number of nodes, and a new one has one", () => {
   assert.equal(nodesToStart(3, undefined), 3);
   assert.equal(nodesToStart(undefined, 3), 3);
   assert.equal(nodesToStart(3, 3), 3);
+});
+
+test("A stack whose servers are on nodes of their own has as many, where nobody asks for another number", () => {
+  assert.deepEqual([leastNodes("base"), leastNodes("aio")], [3, 1]);
+  assert.equal(nodesToStart(undefined, undefined, 3), 3);
+  assert.equal(nodesToStart(undefined, 5, 3), 5);
+  assert.equal(nodesToStart(1, undefined, 3), 1);
+  assert.throws(() => nodesToStart(undefined, 1, 3), /has 1 node: .*make up NODES=3/s);
 });
 
 test("Another number than the cluster has is refused, and what to do is said", () => {
