@@ -6,12 +6,12 @@ LEVELS ?=
 export TESTS ?=
 local := node --import tsx local/main.ts
 
-.PHONY: help up down destroy distclean status shell tools charts test test-unit test-golden test-drills tempest bench golden schema check
+.PHONY: help up down destroy distclean status shell tools charts test test-unit test-golden test-drills test-ha tempest bench golden schema check
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
-up: node_modules/.ready ## start the local cluster and run pulumi up on it; STACK=aio, NODES=1, CLUSTER=local|current
+up: node_modules/.ready ## start the local cluster and run pulumi up on it; STACK=aio, NODES=1 (3 for base), CLUSTER=local|current
 	@$(local) up --stack $(STACK) --cluster $(CLUSTER) $(if $(NODES),--nodes $(NODES))
 
 down: node_modules/.ready ## stop the local cluster: no process, mount, interface or rule stays; the data does
@@ -48,6 +48,9 @@ test-golden: node_modules/.ready ## both stacks, rendered with no cluster, again
 
 test-drills: node_modules/.ready ## what takes long: load, kills, destroy; on the local cluster, about 30 minutes
 	@$(local) test drills
+
+test-ha: node_modules/.ready ## base on three nodes that fail: pods, nodes, brokers lost, drained, restarted; about 40 minutes
+	@$(local) test ha
 
 tempest: node_modules/.ready ## Tempest's smoke and API tests on the running cloud; TESTS="smoke image", or a regular expression
 	@$(local) tempest "$$TESTS"

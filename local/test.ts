@@ -11,7 +11,7 @@ import { duration } from "./progress";
 import { prepareTools, up } from "./up";
 
 /** The levels in the order of their cost; what each needs is set up by `main job` before it. */
-const levels = ["unit", "plugins", "golden", "catalogue", "conformance", "e2e", "drills"] as const;
+const levels = ["unit", "plugins", "golden", "catalogue", "conformance", "e2e", "drills", "ha"] as const;
 type Level = (typeof levels)[number];
 
 /** Seconds that one file of a level may take, on a machine that is twice as slow as the slowest one measured. */
@@ -25,6 +25,7 @@ const limits: Record<Level, number> = {
   // Among them the building of the images that an upgrade needs.
   e2e: 1800,
   drills: 3600,
+  ha: 3600,
 };
 
 /** Runs the levels asked for, or all; goes on after a failure, reports it at the end and exits with 1. */
@@ -34,7 +35,9 @@ export async function test(asked: string[]): Promise<void> {
       throw new UserError(`unknown test level "${name}"${didYouMean(name, levels)}`, {
         remedy: `one of ${levels.join(", ")}`,
       });
-  const chosen = levels.filter((level) => (asked.length === 0 ? level !== "drills" : asked.includes(level)));
+  const chosen = levels.filter((level) =>
+    asked.length === 0 ? !["drills", "ha"].includes(level) : asked.includes(level),
+  );
   const report: string[] = [];
   let env: Record<string, string> = {};
   const ranBefore = clusterRuns();
@@ -44,6 +47,10 @@ export async function test(asked: string[]): Promise<void> {
     if (["conformance", "e2e", "drills"].includes(level) && !report.some((line) => line.startsWith("up"))) {
       await up({ stack: "aio", cluster: "local" });
       report.push(`up: ${duration(start)}`);
+    }
+    if (level === "ha") {
+      await up({ stack: "base", cluster: "local" });
+      report.push(`up of base: ${duration(start)}`);
     }
     const failed = await runFiles(level, env);
     report.push(

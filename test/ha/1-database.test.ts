@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { kubectl, kubectlJson, namespace } from "../support/cloud";
+import { drill, node, nodeOf, type Outcome, primary, primarySwitched } from "../support/ha/drill";
+import { onServer } from "../support/ha/old-primary";
+
+/** What holds after every drill. */
+function nothingIsLost({ lostWrites, lostPublishes }: Outcome): void {
+  assert.deepEqual(lostWrites, []);
+  assert.deepEqual(lostPublishes, []);
+}
+
+test("The pod of the primary is killed: writable again within 15 s", async () => {
+  const old = await primary();
+  const outcome = await drill({
+    title: "pod of the primary killed",
+    act: () => kubectl("delete", "pod", old, "-n", namespace, "--grace-period=0", "--force"),
+    detected: primarySwitched(old),
+  });
+  nothingIsLost(outcome);
+  assert.ok(outcome.gaps.writes! <= 15, `${outcome.gaps.writes} s`);
+});
+
+test("The primary is told to stop: no API call fails", async () => {
+  const old = await primary();
+  const outcome = await drill({
+    title: "primary told to stop",
+    act: () => kubectl("delete", "pod", old, "-n", namespace, "--wait=false"),
+    detected: primarySwitched(old),
+  });
+  nothingIsLost(outcome);
+  assert.deepEqual(outcome.failedApiCalls, []);
+});
+
+test("The node of the primary loses its power: writable again within 75 s", async () => {
+  const old = await primary();
+  const at = await nodeOf(old);
+  const outcome = await drill({
+    title: "node of the primary stopped",
+    act: () => node("stop", at),
+    detected: primarySwitched(old),
+    mend: () => node("start", at),
+  });
+  nothingIsLost(outcome);
+  assert.ok(outcome.gaps.writes! <= 75, `${outcome.gaps.writes} s`);
+});
+
+test("The node of the primary is cut off: writable again within 75 s, and the old primary acknowledges nothing", async () => {
+  const old = await primary();
+  const at = await nodeOf(old);
+  const answers: string[] = [];
+  const outcome = await drill({
+    title: "node of the primary cut off",
+    act: () => node("partition", at),
+    detected: primarySwitched(old),
+    mend: async () => {
+      answers.push(await onServer(at, "INSERT INTO drill.writes VALUES (-1, @@hostname)"));
+      await node("heal", at);
+    },
+  });
+  nothingIsLost(outcome);
+  assert.match(answers.join(), /ERROR/);
+  assert.ok(outcome.gaps.writes! <= 75, `${outcome.gaps.writes} s`);
+});
+
+test("The operator's leader is lost together with the primary: writable again within 75 s", async () => {
+  const { spec } = await kubectlJson("get", "lease", "mariadb-operator.mariadb.com", "-n", "operators");
+  const at = await nodeOf(spec.holderIdentity.split("_")[0], "operators");
+  const { items } = await kubectlJson("get", "pods", "-n", namespace, "-l", "app.kubernetes.io/name=mariadb");
+  const target = items.find((pod: any) => pod.spec.nodeName === at).metadata.name as string;
+  const podIndex = Number(target.at(-1));
+  const patch = JSON.stringify({ spec: { galera: { primary: { podIndex } } } });
+  await kubectl("patch", "mariadb", "database", "-n", namespace, "--type=merge", "-p", patch);
+  const outcome = await drill({
+    title: "node of the primary and of the operator stopped",
+    act: () => node("stop", at),
+    detected: primarySwitched(target),
+    mend: () => node("start", at),
+  });
+  nothingIsLost(outcome);
+  assert.ok(outcome.gaps.writes! <= 75, `${outcome.gaps.writes} s`);
+});

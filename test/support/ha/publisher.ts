@@ -1,0 +1,128 @@
+import { type ChannelModel, type ConfirmChannel, connect } from "amqplib";
+import { secret } from "../cloud";
+import { type Loop, loop } from "./loop";
+import { addressOf } from "./writer";
+
+const queue = "drill";
+
+/** Time for a connection or a confirmation before it counts as failed, in milliseconds. */
+const patience = 3000;
+
+export interface Publisher extends Loop {
+  /** Numbers whose receipt the brokers have confirmed. */
+  confirmed: number[];
+  /** Numbers that the consumer was given; some may come twice. */
+  consumed: Set<number>;
+  consumer: Loop;
+}
+
+async function open(): Promise<ChannelModel> {
+  const { username, password } = await secret("queue-default-user");
+  const login = `${username}:${encodeURIComponent(password!)}`;
+  const url = `amqp://${login}@${await addressOf("queue")}:5672/?heartbeat=2`;
+  const model = await connect(url, { timeout: patience });
+  model.on("error", () => undefined); // whoever waits for an answer learns of it by `close`
+  return model;
+}
+
+interface Link {
+  channel: ConfirmChannel;
+  /** Fails when the connection ends. */
+  closed: Promise<never>;
+  close: () => Promise<void>;
+}
+
+async function link(): Promise<Link> {
+  const model = await open();
+  const closed = new Promise<never>((_, fail) =>
+    model.once("close", () => fail(new Error("the connection was closed"))),
+  );
+  closed.catch(() => undefined); // nobody may be waiting
+  const channel = await within(patience, closed, model.createConfirmChannel());
+  channel.on("error", () => undefined);
+  return { channel, closed, close: () => model.close().catch(() => undefined) };
+}
+
+async function within<T>(milliseconds: number, closed: Promise<never>, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+  });
+  return Promise.race([promise, closed, late]).finally(() => clearTimeout(timer));
+}
+
+/** A channel of its own connection, made when it is used and made anew after a failure. */
+function reconnecting(milliseconds = patience) {
+  let current: Link | undefined;
+  const close = async () => {
+    const last = current;
+    current = undefined;
+    await last?.close();
+  };
+  const use = async <T>(work: (channel: ConfirmChannel) => Promise<T>): Promise<T> => {
+    try {
+      current ??= await link();
+      return await within(milliseconds, current.closed, work(current.channel));
+    } catch (error) {
+      void close();
+      throw error;
+    }
+  };
+  return { use, close };
+}
+
+/** Publishes one number after the other to an empty quorum queue, with confirms, and consumes them. */
+export async function startPublisher(): Promise<Publisher> {
+  const sending = reconnecting();
+  const receiving = reconnecting();
+  const first = reconnecting(60_000);
+  await first.use(async (channel) => {
+    await channel.deleteQueue(queue);
+    await channel.assertQueue(queue, { durable: true, arguments: { "x-queue-type": "quorum" } });
+  });
+  await first.close();
+  const confirmed: number[] = [];
+  const consumed = new Set<number>();
+  let number = 0;
+  const publish = async () => {
+    const sent = ++number;
+    await sending.use(
+      (channel) =>
+        new Promise<void>((done, fail) =>
+          channel.sendToQueue(queue, Buffer.from(String(sent)), { persistent: true }, (error) =>
+            error ? fail(error as Error) : done(),
+          ),
+        ),
+    );
+    confirmed.push(sent);
+  };
+  const consume = () =>
+    receiving.use(async (channel) => {
+      const message = await channel.get(queue);
+      if (!message) return;
+      consumed.add(Number(message.content.toString()));
+      channel.ack(message);
+    });
+  const publisher = loop("publishes", 50, publish);
+  const consumer = loop("consumes", 20, consume);
+  const stop = async () => {
+    await publisher.stop();
+    await consumer.stop();
+    await sending.close();
+    await receiving.close();
+  };
+  return { ...publisher, stop, confirmed, consumed, consumer };
+}
+
+/** Numbers that were confirmed and never came out of the queue; takes out what is still in it. */
+export async function lostPublishes({ confirmed, consumed }: Publisher): Promise<number[]> {
+  const rest = reconnecting(60_000);
+  await rest.use(async (channel) => {
+    for (let message = await channel.get(queue); message; message = await channel.get(queue)) {
+      consumed.add(Number(message.content.toString()));
+      channel.ack(message);
+    }
+  });
+  await rest.close();
+  return confirmed.filter((number) => !consumed.has(number));
+}
