@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../components/error";
 import { run } from "../run";
+import { textOf } from "../text";
 
 /** The apt sources of a Debian release, from the mirrors that this machine uses itself. */
 export function sourcesOf(suite: string): string {
@@ -22,7 +23,7 @@ function machineMirrors(): string[] {
   const folder = "/etc/apt/sources.list.d";
   const files = ["/etc/apt/sources.list", ...list(folder).map((name) => join(folder, name))];
   return files.flatMap((file) =>
-    read(file)
+    textOf(file)
       .split("\n")
       .flatMap(
         (line) =>
@@ -46,13 +47,5 @@ function list(folder: string): string[] {
     return readdirSync(folder).filter((name) => /\.(list|sources)$/.test(name));
   } catch {
     return [];
-  }
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
   }
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { messageOf } from "../../components/error";
 import type { Node } from "./node";
 import { kill, sleep } from "./process";
+import { textOf } from "../text";
 
 const root = "/sys/fs/cgroup";
 
@@ -18,14 +19,14 @@ const ofClusters = /^(kubepods|genestack-\d+)$/;
 /** Makes the group in which the kubelet of an isolated node makes those of its pods. */
 export function makeCgroups({ name }: Node): void {
   if (unified())
-    for (const controller of read(join(root, "cgroup.controllers")).trim().split(" "))
+    for (const controller of textOf(join(root, "cgroup.controllers")).trim().split(" "))
       write(join(root, "cgroup.subtree_control"), `+${controller}`);
   for (const hierarchy of hierarchies()) {
     const folder = join(hierarchy, name);
     mkdirSync(folder, { recursive: true });
     // In version 1 a new group has no processors and no memory, and so takes no process.
     for (const file of unified() ? [] : ["cpuset.cpus", "cpuset.mems"])
-      if (existsSync(join(folder, file))) write(join(folder, file), read(join(hierarchy, file)));
+      if (existsSync(join(folder, file))) write(join(folder, file), textOf(join(hierarchy, file)));
   }
 }
 
@@ -42,7 +43,7 @@ function podCgroups(node?: Node): string[] {
 /** Processes of pods. */
 export const podProcesses = (node?: Node): number[] =>
   podCgroups(node).flatMap((folder) =>
-    read(join(folder, "cgroup.procs")).split("\n").filter(Boolean).map(Number),
+    textOf(join(folder, "cgroup.procs")).split("\n").filter(Boolean).map(Number),
   );
 
 /** Removes the groups of pods once their processes are gone, which takes the kernel a moment. */
@@ -61,14 +62,6 @@ function foldersIn(folder: string): string[] {
     return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
   } catch {
     return [];
-  }
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
   }
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readlinkSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "../run";
+import { textOf } from "../text";
 import { podProcesses, removeCgroups } from "./cgroups";
 import { removeNetwork } from "./network";
 import { clusterFolder, type Node, processName } from "./node";
@@ -51,7 +52,7 @@ async function stopPods(node: Node): Promise<void> {
  */
 export async function removeLeftovers(cluster = clusterFolder): Promise<void> {
   for (const pid of [...processesOf(cluster), ...podProcesses()]) kill(pid);
-  const mounts = read("/proc/mounts")
+  const mounts = textOf("/proc/mounts")
     .split("\n")
     .map((line) => line.split(" ")[1] ?? "");
   for (const mount of mounts
@@ -89,12 +90,4 @@ function removeFiles(cluster: string): void {
   const results = "/var/lib/cni/results";
   for (const name of existsSync(results) ? readdirSync(results) : [])
     if (/^(genestack|cni-loopback)-/.test(name)) rmSync(join(results, name), { force: true });
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8").replaceAll("\0", " ");
-  } catch {
-    return "";
-  }
 }

@@ -1,22 +1,14 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { Credentials } from "../../../local/tempest/cloud";
 import { type Loop, loop } from "./loop";
 
 /** Time for an answer before a call counts as failed, in milliseconds; a gateway is no more patient. */
 const patience = 10_000;
 
-interface Cloud {
-  auth_url: string;
-  username: string;
-  password: string;
-  project_name: string;
-  user_domain_name: string;
-  project_domain_name: string;
-}
-
-function cloud(): Cloud {
+function credentials(): Credentials["auth"] {
   const file = parse(readFileSync(process.env.OS_CLIENT_CONFIG_FILE!, "utf8"));
-  return file.clouds[process.env.OS_CLOUD!].auth as Cloud;
+  return (file.clouds[process.env.OS_CLOUD!] as Credentials).auth;
 }
 
 async function call(url: string, init: RequestInit = {}): Promise<Response> {
@@ -41,7 +33,7 @@ const json = (value: unknown): RequestInit => ({
 
 /** A token of the administrator, as a client asks for one. */
 export async function requestToken(): Promise<string> {
-  const { auth_url, username, password, project_name, user_domain_name, project_domain_name } = cloud();
+  const { auth_url, username, password, project_name, user_domain_name, project_domain_name } = credentials();
   const user = { name: username, password, domain: { name: user_domain_name } };
   const auth = {
     identity: { methods: ["password"], password: { user } },

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { sleep } from "../../../local/node/process";
 import { run } from "../../../local/run";
 import { eventually, kubectlJson, namespace } from "../cloud";
 import { project } from "../preview";
@@ -33,8 +34,6 @@ export interface Outcome {
   lostWrites: number[];
   lostPublishes: number[];
 }
-
-const pause = (seconds: number) => new Promise((done) => setTimeout(done, seconds * 1000));
 
 /** Runs a drill with all clients, and reports it in a line. */
 export async function drill({ title, act, detected, mend }: Drill): Promise<Outcome> {
@@ -86,7 +85,7 @@ async function judge(loops: Loop[], writer: Writer, publisher: Publisher, start:
 async function answeredFor(seconds: number, loops: Loop[], limit: number): Promise<void> {
   const end = Date.now() + limit * 1000;
   for (;;) {
-    await pause(1);
+    await sleep(1);
     const since = Date.now() - seconds * 1000;
     const waiting = loops.filter(
       (one) => failures(one, since).length > 0 || !one.calls.some(({ start }) => start >= since),
@@ -104,7 +103,7 @@ export async function secondsUntil(check: () => Promise<boolean>, limit = 300): 
   const start = Date.now();
   while (!(await check().catch(() => false))) {
     if (Date.now() - start > limit * 1000) throw new Error(`not within ${limit} s`);
-    await pause(0.5);
+    await sleep(0.5);
   }
   return (Date.now() - start) / 1000;
 }

@@ -1,4 +1,5 @@
 import { messageOf } from "../../../components/error";
+import { sleep } from "../../../local/node/process";
 
 /** One call of a client; times are milliseconds since the epoch. */
 export interface Call {
@@ -16,8 +17,6 @@ export interface Loop {
   stop: () => Promise<void>;
 }
 
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
-
 /**
  * Starts a loop.
  *
@@ -34,7 +33,7 @@ export function loop(name: string, every: number, call: () => Promise<unknown>):
         (reason: unknown) => messageOf(reason),
       );
       calls.push({ start, end: Date.now(), ...(error === undefined ? {} : { error }) });
-      await pause(Math.max(error === undefined ? 0 : 100, start + every - Date.now()));
+      await sleep(Math.max(error === undefined ? 0 : 100, start + every - Date.now()) / 1000);
     }
   };
   const ended = run();
