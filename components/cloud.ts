@@ -13,6 +13,9 @@ export interface CloudArgs {
   footprint: Footprint;
 }
 
+/** Of database, queue, cache, the operators and OVN. */
+const priorityClassName = "openstack-infrastructure";
+
 /** An OpenStack cloud on Kubernetes. */
 export class Cloud extends pulumi.ComponentResource {
   /** Public URL of each service. */
@@ -39,8 +42,12 @@ export class Cloud extends pulumi.ComponentResource {
     const chosen = { settings, footprint };
     const image = images(settings.imageRegistry);
     const openstack = this.createNamespace("openstack", settings);
-    const on = (...needed: pulumi.Resource[]) => ({ parent: this, dependsOn: [openstack, ...needed] });
-    const { mariadbOperator, rabbitmqOperators } = this.createOperators(chosen);
+    const priority = this.createPriority();
+    const on = (...needed: pulumi.Resource[]) => ({
+      parent: this,
+      dependsOn: [openstack, priority, ...needed],
+    });
+    const { mariadbOperator, rabbitmqOperators } = this.createOperators(chosen, priority);
     const { maxConnections = footprint.database.maxConnections } = settings.database;
     const database = new Database(
       "database",
@@ -59,10 +66,14 @@ export class Cloud extends pulumi.ComponentResource {
     const { replicas = footprint.cache.replicas, memory = footprint.cache.memory, patches } = settings.cache;
     const cache = new Cache(
       "cache",
-      { namespace: "openstack", image: image.memcached, replicas, memory, patches },
+      { ...{ namespace: "openstack", priorityClassName }, image: image.memcached, replicas, memory, patches },
       on(),
     );
-    const services = createServices({ ...chosen, openstack, database, queue, cache, parent: this });
+    const services = createServices({
+      ...chosen,
+      ...{ openstack, priority, database, queue, cache },
+      ...{ priorityClassName, parent: this },
+    });
     const { region } = settings;
     const { keystone } = services;
     check = () =>
@@ -76,16 +87,16 @@ export class Cloud extends pulumi.ComponentResource {
     this.registerOutputs({ endpoints: this.endpoints, components: this.components });
   }
 
-  private createOperators({ settings, footprint }: CloudArgs) {
+  private createOperators({ settings, footprint }: CloudArgs, priority: pulumi.Resource) {
     const image = images(settings.imageRegistry);
-    const opts = { parent: this, dependsOn: [this.createNamespace("operators", settings)] };
-    const namespace = "operators";
+    const opts = { parent: this, dependsOn: [this.createNamespace("operators", settings), priority] };
+    const common = { namespace: "operators", priorityClassName };
     const { mariadbOperator: mariadb, rabbitmqOperators: rabbitmq } = settings;
     return {
       mariadbOperator: new MariadbOperator(
         "mariadb-operator",
         {
-          namespace,
+          ...common,
           image: image.mariadbOperator,
           replicas: mariadb.replicas ?? footprint.operators,
           patches: mariadb.patches,
@@ -95,7 +106,7 @@ export class Cloud extends pulumi.ComponentResource {
       rabbitmqOperators: new RabbitmqOperators(
         "rabbitmq-operators",
         {
-          namespace,
+          ...common,
           images: { cluster: image.rabbitmqClusterOperator, topology: image.messagingTopologyOperator },
           replicas: rabbitmq.replicas ?? footprint.operators,
           patches: rabbitmq.patches,
@@ -103,6 +114,23 @@ export class Cloud extends pulumi.ComponentResource {
         opts,
       ),
     };
+  }
+
+  /** A node that comes back may be full of others, which go when a server belongs there. */
+  private createPriority(): pulumi.Resource {
+    return registerObject(
+      priorityClassName,
+      {
+        ...{
+          apiVersion: "scheduling.k8s.io/v1",
+          kind: "PriorityClass",
+          metadata: { name: priorityClassName },
+        },
+        // Above ordinary pods, which have 0, and far below Kubernetes' own, which begin at 2,000,000,000.
+        ...{ value: 1_000_000, description: "What the services of OpenStack stand on." },
+      },
+      { parent: this },
+    );
   }
 
   /** With the namespace of the cloud its databases, images and keys go. */
@@ -121,7 +149,7 @@ export class Cloud extends pulumi.ComponentResource {
 
 /** What is said of the database and the queue alike. */
 const serversOf = ({ settings, footprint }: CloudArgs, part: "database" | "queue") => ({
-  namespace: "openstack",
+  ...{ namespace: "openstack", priorityClassName },
   replicas: settings[part].replicas ?? footprint[part].replicas,
   storage: {
     size: settings[part].storage?.size ?? footprint[part].storage,

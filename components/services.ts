@@ -30,6 +30,10 @@ export interface Ground {
   footprint: Footprint;
   /** The namespace of the services. */
   openstack: pulumi.Resource;
+  /** The class of `priorityClassName`. */
+  priority: pulumi.Resource;
+  /** Of what other services stand on. */
+  priorityClassName: string;
   database: Database;
   queue: Queue;
   cache: Cache;
@@ -151,13 +155,15 @@ function networkOf({ settings, footprint }: Ground): Footprint["network"] {
   return { ...footprint.network, ...Object.fromEntries(set) };
 }
 
-function createOvn({ settings, footprint, parent, openstack }: Ground, network: Footprint["network"]): Ovn {
+function createOvn(ground: Ground, network: Footprint["network"]): Ovn {
+  const { settings, footprint, parent, openstack, priority, priorityClassName } = ground;
   const { ovn, openvswitch } = images(settings.imageRegistry);
   const own = settings.neutron.ovn;
   return new Ovn(
     "ovn",
     {
       ...{ namespace: "openstack", requests: footprint.requests, retain: settings.retainData, ...network },
+      priorityClassName,
       images: { ovn, openvswitch, openstack: imageOf(settings, "neutron") },
       servers: own.servers ?? footprint.ovn.servers,
       storage: {
@@ -166,7 +172,7 @@ function createOvn({ settings, footprint, parent, openstack }: Ground, network: 
       },
       patches: own.patches,
     },
-    { parent, dependsOn: [openstack] },
+    { parent, dependsOn: [openstack, priority] },
   );
 }
 

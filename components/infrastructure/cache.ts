@@ -11,6 +11,8 @@ export interface CacheArgs {
   replicas: number;
   /** Memory for items, MiB per server. */
   memory: number;
+  /** PriorityClass of the pods. Default: the cluster's. */
+  priorityClassName?: string;
   /** Applied to the objects of charts/memcached. */
   patches?: Patch[];
 }
@@ -37,7 +39,10 @@ export class Cache extends pulumi.ComponentResource {
         chart: ownChart("memcached"),
         releaseName: name,
         namespace: args.namespace,
-        values: { image: args.image, replicas: args.replicas, memory: args.memory },
+        values: {
+          ...{ image: args.image, replicas: args.replicas, memory: args.memory },
+          priorityClassName: args.priorityClassName ?? "",
+        },
         patches: args.patches,
       },
       { parent: this },

@@ -9,6 +9,8 @@ export interface DatabaseProxyArgs {
   image: string;
   /** Servers of one database, in the order in which they are chosen. */
   servers: { name: string; address: string }[];
+  /** PriorityClass of the pods. Default: the cluster's. */
+  priorityClassName?: string;
   /** Applied to the objects of charts/database-proxy. */
   patches?: Patch[];
 }
@@ -31,7 +33,10 @@ export class DatabaseProxy extends pulumi.ComponentResource {
         chart: ownChart("database-proxy"),
         releaseName: name,
         namespace: args.namespace,
-        values: { image: args.image, servers: args.servers, port: mariadbPort },
+        values: {
+          ...{ image: args.image, servers: args.servers, port: mariadbPort },
+          priorityClassName: args.priorityClassName ?? "",
+        },
         patches: args.patches,
       },
       { parent: this },

@@ -41,11 +41,11 @@ export class Database extends pulumi.ComponentResource {
     });
     this.server = resource;
     this.maxConnections = maxConnectionsOf(object);
-    const { namespace, proxy } = args;
+    const { namespace, priorityClassName, proxy } = args;
     if (args.replicas > 1 && proxy)
       this.proxy = new DatabaseProxy(
         `${name}-proxy`,
-        { ...proxy, namespace, servers: serversOf(name, args) },
+        { ...proxy, namespace, priorityClassName, servers: serversOf(name, args) },
         { parent: this },
       );
     this.host = this.proxy?.host ?? `${name}${args.replicas > 1 ? "-primary" : ""}.${namespace}.svc`;

@@ -13,6 +13,8 @@ export interface MariadbOperatorArgs {
   image: string;
   /** Replicas of the operator, its webhook and its certificate controller. From 2 on, one leads. */
   replicas: number;
+  /** PriorityClass of the pods. Default: the cluster's. */
+  priorityClassName?: string;
   /** Values over those chosen here: the chart's values.yaml. */
   values?: Values;
   /** Applied to the objects of the operator's chart. */
@@ -44,7 +46,9 @@ export class MariadbOperator extends pulumi.ComponentResource {
 }
 
 /** Values of the operator's chart. */
-export function operatorValues(args: Pick<MariadbOperatorArgs, "image" | "replicas">): Values {
+export function operatorValues(
+  args: Pick<MariadbOperatorArgs, "image" | "replicas" | "priorityClassName">,
+): Values {
   const several = args.replicas > 1;
   const workload = (name: string, memoryLimit: string): Values => ({
     image: { ...splitImage(args.image), pullPolicy: "IfNotPresent" },
@@ -63,12 +67,15 @@ export function operatorValues(args: Pick<MariadbOperatorArgs, "image" | "replic
       capabilities: { drop: ["ALL"] },
     },
     tolerations: leaveLostNodes,
+    ...(args.priorityClassName ? { priorityClassName: args.priorityClassName } : {}),
     topologySpreadConstraints: [
       {
         maxSkew: 1,
         topologyKey: "kubernetes.io/hostname",
-        whenUnsatisfiable: "ScheduleAnyway",
+        whenUnsatisfiable: "DoNotSchedule",
+        nodeTaintsPolicy: "Honor",
         labelSelector: { matchLabels: { "app.kubernetes.io/name": name } },
+        matchLabelKeys: ["pod-template-hash"],
       },
     ],
   });

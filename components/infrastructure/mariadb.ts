@@ -22,6 +22,8 @@ export interface DatabaseArgs {
   resources?: Resources;
   /** Connections that a server accepts: the sum of all services' pools. Default 500. */
   maxConnections?: number;
+  /** PriorityClass of the pods. Default: the cluster's. */
+  priorityClassName?: string;
   /** Lines of my.cnf for the server, after those chosen here. */
   config?: string;
   /** Applied to the MariaDB object and its NetworkPolicy. */
@@ -101,7 +103,8 @@ function server(name: string, args: DatabaseArgs): KubeObject {
       },
       service: { type: "ClusterIP" },
       metrics: { enabled: false },
-      ...(args.replicas > 1 ? galera : {}),
+      ...(args.priorityClassName ? { priorityClassName: args.priorityClassName } : {}),
+      ...(args.replicas > 1 ? { ...galera, topologySpreadConstraints: [overZones(name)] } : {}),
     },
   };
 }
@@ -135,6 +138,14 @@ const galera = {
   secondaryService: { type: "ClusterIP" },
 };
 
+/** Of several zones, none has two servers before each has one, where their volumes allow it. */
+const overZones = (name: string) => ({
+  maxSkew: 1,
+  topologyKey: "topology.kubernetes.io/zone",
+  whenUnsatisfiable: "ScheduleAnyway",
+  labelSelector: { matchLabels: podLabels(name) },
+});
+
 /**
  * Server settings for OpenStack. `loose_` lets a release of MariaDB that does not know an option start all the same.
  */
@@ -167,9 +178,15 @@ export function maxConnectionsOf({ spec }: KubeObject): number {
   return Number(lines.at(-1)?.[1] ?? 151);
 }
 
+/** Labels that the operator gives to the servers. */
+const podLabels = (name: string) => ({
+  "app.kubernetes.io/name": "mariadb",
+  "app.kubernetes.io/instance": name,
+});
+
 /** Clients of the namespace reach the SQL port, the operator its agents too, the servers each other. */
 function networkPolicy(name: string, args: DatabaseArgs): KubeObject {
-  const pods = { "app.kubernetes.io/name": "mariadb", "app.kubernetes.io/instance": name };
+  const pods = podLabels(name);
   return {
     apiVersion: "networking.k8s.io/v1",
     kind: "NetworkPolicy",

@@ -17,6 +17,8 @@ export interface RabbitmqOperatorsArgs {
   };
   /** Replicas of each operator; one leads. */
   replicas: number;
+  /** PriorityClass of the pods. Default: the cluster's. */
+  priorityClassName?: string;
   /** Values over those chosen here: charts/rabbitmq-operators/values.yaml. */
   values?: Values;
   /** Applied to the objects of charts/rabbitmq-operators. */
@@ -43,6 +45,7 @@ export class RabbitmqOperators extends pulumi.ComponentResource {
         namespace: args.namespace,
         values: {
           replicas: args.replicas,
+          priorityClassName: args.priorityClassName ?? "",
           clusterOperator: { image: args.images.cluster },
           topologyOperator: { image: args.images.topology },
           ...args.values,

@@ -19,6 +19,8 @@ export interface QueueArgs {
   config?: string;
   /** Keep virtual hosts when the declaration of their account goes. Default true. */
   retain?: boolean;
+  /** PriorityClass of the pods. Default: the cluster's. */
+  priorityClassName?: string;
   /** Applied to the RabbitmqCluster, its NetworkPolicy and its PodDisruptionBudget. */
   patches?: Patch[];
 }
@@ -87,7 +89,8 @@ function cluster(name: string, args: QueueArgs): KubeObject {
       autoEnableAllFeatureFlags: true,
       // Otherwise the operator spreads the queues' leaders again after each update.
       skipPostDeploySteps: !several,
-      ...(several ? { affinity: onNodesOfTheirOwn(name) } : {}),
+      ...(several ? { affinity: apart(name) } : {}),
+      ...(args.priorityClassName ? { override: prioritized(args.priorityClassName) } : {}),
     },
   };
 }
@@ -107,12 +110,23 @@ function configuration(args: QueueArgs): string {
   return `${lines.join("\n")}\n`;
 }
 
-const onNodesOfTheirOwn = (name: string) => ({
-  podAntiAffinity: {
-    requiredDuringSchedulingIgnoredDuringExecution: [
-      { topologyKey: "kubernetes.io/hostname", labelSelector: { matchLabels: podLabels(name) } },
-    ],
-  },
+/** Each broker on a node of its own, and as far as possible in a zone of its own. */
+function apart(name: string) {
+  const labelSelector = { matchLabels: podLabels(name) };
+  return {
+    podAntiAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: [
+        { topologyKey: "kubernetes.io/hostname", labelSelector },
+      ],
+      preferredDuringSchedulingIgnoredDuringExecution: [
+        { weight: 100, podAffinityTerm: { topologyKey: "topology.kubernetes.io/zone", labelSelector } },
+      ],
+    },
+  };
+}
+
+const prioritized = (priorityClassName: string) => ({
+  statefulSet: { spec: { template: { spec: { containers: [], priorityClassName } } } },
 });
 
 /** The operator makes none. */

@@ -22,6 +22,8 @@ export interface OvnArgs extends Network {
   storage: Storage;
   /** Keep the databases, and the key to them, when the stack is destroyed. Default: true. */
   retain?: boolean;
+  /** PriorityClass of the pods. Default: the cluster's. */
+  priorityClassName?: string;
   /** What a container asks for. Default: 100m, 128Mi. */
   requests?: { cpu: string; memory: string };
   /** Applied to the objects. */

@@ -91,6 +91,8 @@ function messagingGroups({ name }: ServiceDescription): Groups {
       rabbit_transient_quorum_queue: true,
       use_queue_manager: true,
       processname: name,
+      // A broker whose node is lost closes no connection; with half a minute more, RPC calls would time out before.
+      heartbeat_timeout_threshold: 20,
       heartbeat_rate: 3,
       kombu_reconnect_delay: 0.5,
       rabbit_interval_max: 10,
@@ -137,6 +139,8 @@ function loginGroups(description: ServiceDescription, around: Surroundings): Gro
       region_name: around.region,
       interface: "internal",
       service_type: catalog[0]!.type,
+      // A connection to a lost node is given up for one to another, within the time that clients wait for an answer.
+      http_connect_timeout: 5,
       memcached_servers: around.cache.servers,
       memcache_security_strategy: "ENCRYPT",
       // Expired tokens are accepted from other services only: https://security.openstack.org/ossa/OSSA-2023-003.html

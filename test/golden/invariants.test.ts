@@ -142,9 +142,21 @@ for (const stack of stacks) {
 
   test(`${stack}: workloads spread over nodes, are replaced without a gap, and leave a node one by one`, () => {
     for (const { title, object, labels, spec } of counted) {
-      const [{ topologyKey, labelSelector }] = spec.topologySpreadConstraints;
-      assert.equal(topologyKey, "kubernetes.io/hostname", title);
-      assert.ok(selects(labelSelector, labels) && selects(object.spec.selector, labels), title);
+      const [nodes, zones] = spec.topologySpreadConstraints;
+      assert.deepEqual(
+        [nodes.topologyKey, zones.topologyKey],
+        ["kubernetes.io/hostname", "topology.kubernetes.io/zone"],
+        title,
+      );
+      assert.equal(
+        nodes.whenUnsatisfiable,
+        spec.affinity?.podAffinity ? "ScheduleAnyway" : "DoNotSchedule",
+        title,
+      );
+      for (const { labelSelector, nodeTaintsPolicy } of [nodes, zones]) {
+        assert.ok(selects(labelSelector, labels) && selects(object.spec.selector, labels), title);
+        assert.equal(nodeTaintsPolicy, "Honor", title);
+      }
       const { type, rollingUpdate } = object.spec.strategy ?? {};
       if (type === "RollingUpdate")
         assert.deepEqual(rollingUpdate, { maxSurge: 1, maxUnavailable: 0 }, title);

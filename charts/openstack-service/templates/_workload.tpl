@@ -124,11 +124,32 @@ affinity:
   {{- end }}
 {{- end }}
 {{- if ne (.pod.kind | default "Deployment") "DaemonSet" }}
+{{- include "service.spread" . | trim | nindent 0 }}
+{{- end }}
+{{- end }}
+
+{{/* No two of a workload's pods on one node while another has none. Takes root, component and pod. */}}
+{{- define "service.spread" -}}
+{{- $rolls := eq (.pod.kind | default "Deployment") "Deployment" -}}
 topologySpreadConstraints:
+  {{- range $key, $unsatisfiable := dict "kubernetes.io/hostname" (include "service.together" . | empty | ternary "DoNotSchedule" "ScheduleAnyway") "topology.kubernetes.io/zone" "ScheduleAnyway" }}
   - maxSkew: 1
-    topologyKey: kubernetes.io/hostname
-    whenUnsatisfiable: ScheduleAnyway
+    topologyKey: {{ $key }}
+    whenUnsatisfiable: {{ $unsatisfiable }}
+    # A node that is drained or lost takes no pods, and must not be waited for.
+    nodeTaintsPolicy: Honor
     labelSelector:
-      matchLabels: {{- include "service.selector" . | nindent 8 }}
+      matchLabels: {{- include "service.selector" $ | nindent 8 }}
+    {{- if $rolls }}
+    # Else new pods would make room for old ones, which are about to go.
+    matchLabelKeys: [pod-template-hash]
+    {{- end }}
+  {{- end }}
+{{- if $rolls }}
+# Of the five minutes that pods of a lost node are waited for by default, one is enough for a node to come back.
+tolerations:
+  {{- range list "not-ready" "unreachable" }}
+  - { key: node.kubernetes.io/{{ . }}, operator: Exists, effect: NoExecute, tolerationSeconds: 60 }
+  {{- end }}
 {{- end }}
 {{- end }}

@@ -31,7 +31,7 @@ type Args = OvnArgs & Pick<Ovn, "northbound" | "southbound">;
 
 /** The values of charts/openstack-service for OVN. */
 export function ovnValues(args: Args): ServiceValues {
-  const { images, namespace, requests } = args;
+  const { images, namespace, requests, priorityClassName } = args;
   const workloads = {
     nb: database("nb", args),
     sb: database("sb", args),
@@ -44,6 +44,7 @@ export function ovnValues(args: Args): ServiceValues {
   return values.parse({
     service: "ovn",
     image: images.ovn,
+    priorityClassName,
     files: Object.fromEntries(programs.map((file) => [file, programText(file)])),
     defaultResources: {
       requests: requests ?? { cpu: "100m", memory: "128Mi" },

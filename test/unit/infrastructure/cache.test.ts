@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { Cache } from "../../../components/infrastructure";
 import { record } from "./record";
 
-const args = { namespace: "openstack", image: "memcached:1.6.38", replicas: 3, memory: 1024 };
+const values = { image: "memcached:1.6.38", replicas: 3, memory: 1024, priorityClassName: "important" };
+const args = { namespace: "openstack", ...values };
 
 test("servers are named one by one", async () => {
   await record((opts) => {
@@ -20,7 +21,7 @@ test("the chart gets image, replicas and memory, under the name that the servers
   assert.equal(charts.length, 1);
   assert.deepEqual(
     [charts[0]!.release_name, charts[0]!.namespace, charts[0]!.values],
-    ["memcached", "openstack", { image: "memcached:1.6.38", replicas: 3, memory: 1024 }],
+    ["memcached", "openstack", values],
   );
 });
 
