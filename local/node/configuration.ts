@@ -106,7 +106,7 @@ export const kubeletConfig = (node: Node, others = 0): string =>
     serializeImagePulls: false,
     nodeStatusUpdateFrequency: "5s",
     // It says that it lives four times in this time. See node-monitor-grace-period.
-    nodeLeaseDurationSeconds: node.isolated ? 16 : 40,
+    nodeLeaseDurationSeconds: node.isolated ? 12 : 40,
     podLogsDir: join(node.folder, "pod-logs"),
   });
 

@@ -86,8 +86,8 @@ const controllerManagerFlags = (several: boolean) =>
     // Each node's pod range is in its CNI configuration.
     controllers: "*,-nodeipam",
     "horizontal-pod-autoscaler-sync-period": "10s",
-    // With Kubernetes' 50 s, that is how long a lost node's pods are still given connections.
-    ...(several ? { "node-monitor-grace-period": "20s" } : {}),
+    // With Kubernetes' 50 s and 5 s, that is how long a lost node's pods are still given connections.
+    ...(several ? { "node-monitor-grace-period": "16s", "node-monitor-period": "2s" } : {}),
   });
 
 const schedulerFlags = () =>

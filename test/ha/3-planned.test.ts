@@ -1,45 +1,61 @@
-import assert from "node:assert/strict";
 import { test } from "node:test";
-import { kubectl, kubectlJson, namespace } from "../support/cloud";
-import { drill, node, type Outcome } from "../support/ha/drill";
-
-const nodes = ["genestack-0", "genestack-1", "genestack-2"];
-
-function nobodyNotices({ failedApiCalls, lostWrites, lostPublishes }: Outcome): void {
-  assert.deepEqual(failedApiCalls, []);
-  assert.deepEqual(lostWrites, []);
-  assert.deepEqual(lostPublishes, []);
-}
+import { run } from "../../local/run";
+import { eventually, kubectl, kubectlJson, namespace, up } from "../support/cloud";
+import { node, nodes } from "../support/ha/cluster";
+import { drill } from "../support/ha/drill";
+import { nobodyNotices } from "../support/ha/outcome";
+import type { Overlay } from "../support/preview";
 
 for (const name of nodes)
   test(`${name} is drained, and nobody notices`, async () => {
-    const outcome = await drill({
-      title: `${name} drained`,
-      act: () => node("drain", name),
-      mend: () => node("start", name), // pods may come again
-    });
-    nobodyNotices(outcome);
+    nobodyNotices(
+      await drill({
+        title: `${name} drained`,
+        act: () => node("drain", name),
+        mend: () => node("start", name), // pods may come again
+      }),
+    );
   });
+
+/** Restarts a workload of Kubernetes, and waits until that is done. */
+async function restart(workload: string): Promise<void> {
+  await kubectl("rollout", "restart", workload, "-n", namespace);
+  await run("kubectl", ["rollout", "status", workload, "-n", namespace], { timeout: 900 });
+}
+
+/** The operator of MariaDB restarts its servers itself, the primary last. */
+async function restartDatabase(): Promise<void> {
+  const now = new Date().toISOString();
+  const key = "kubectl.kubernetes.io/restartedAt";
+  const patch = JSON.stringify({ spec: { podMetadata: { annotations: { [key]: now } } } });
+  await kubectl("patch", "mariadb", "database", "-n", namespace, "--type=merge", "-p", patch);
+  await eventually("all servers are new", 900, async () => {
+    const { items } = await kubectlJson<{ items: any[] }>(
+      ...["get", "pods", "-n", namespace, "-l", "app.kubernetes.io/name=mariadb"],
+    );
+    return items.every(({ metadata }) => metadata.annotations[key] === now);
+  });
+}
 
 test("All workloads are restarted one after the other, and nobody notices", async () => {
   const kinds = ["deployment", "statefulset", "daemonset"];
-  const outcome = await drill({
-    title: "everything restarted",
-    act: async () => {
-      const { items } = await kubectlJson<{ items: any[] }>("get", kinds.join(), "-n", namespace);
-      for (const { kind, metadata } of items) {
-        // The operator of MariaDB restarts its servers itself, the primary last.
-        if (metadata.name === "database") continue;
-        const workload = `${kind.toLowerCase()}/${metadata.name}`;
-        await kubectl("rollout", "restart", workload, "-n", namespace);
-        await kubectl("rollout", "status", workload, "-n", namespace, "--timeout=110s").catch(
-          () => undefined,
-        );
-      }
-      const podMetadata = { annotations: { "kubectl.kubernetes.io/restartedAt": new Date().toISOString() } };
-      const patch = JSON.stringify({ spec: { podMetadata } });
-      await kubectl("patch", "mariadb", "database", "-n", namespace, "--type=merge", "-p", patch);
-    },
-  });
-  nobodyNotices(outcome);
+  const act = async () => {
+    const { items } = await kubectlJson<{ items: any[] }>("get", kinds.join(), "-n", namespace);
+    for (const { kind, metadata } of items)
+      if (metadata.name !== "database") await restart(`${kind.toLowerCase()}/${metadata.name}`);
+    await restartDatabase();
+  };
+  nobodyNotices(await drill({ title: "everything restarted", act }));
+});
+
+test("`pulumi up` changes an option of each service and takes it back, and nobody notices", async () => {
+  const debug = (file: string) => ({ config: { [file]: { DEFAULT: { debug: true } } } });
+  const settings = {
+    "genestack:keystone": debug("keystone.conf"),
+    "genestack:glance": debug("glance-api.conf"),
+    "genestack:placement": debug("placement.conf"),
+  };
+  const change = (title: string, to: Overlay) => drill({ title, act: () => up(to, "base"), settings: to });
+  nobodyNotices(await change("an option of each service changed", settings));
+  nobodyNotices(await change("an option of each service changed back", {}));
 });

@@ -23,9 +23,9 @@ export const openstack = async <T = any>(...args: string[]): Promise<T> => {
 };
 
 /** Public URLs of the services. */
-export const endpoints = async (): Promise<Record<string, string>> =>
+export const endpoints = async (stack = "aio"): Promise<Record<string, string>> =>
   JSON.parse(
-    await run("pulumi", ["stack", "output", "endpoints", "--json", "--stack", "aio"], { cwd: project }),
+    await run("pulumi", ["stack", "output", "endpoints", "--json", "--stack", stack], { cwd: project }),
   );
 
 /** Uploads a file as a raw image. */
@@ -53,21 +53,21 @@ export function mariadb(user: string, password: string, sql: string): Promise<Ru
   return attempt("kubectl", exec, { input: `${password}\n`, timeout: 60 });
 }
 
-/** A pulumi command on stack aio, with settings beside those of its file; the file itself stays as it is. */
-export async function pulumi(args: string[], overlay: Overlay = {}): Promise<RunResult> {
+/** A pulumi command, with settings beside those of the stack's file; the file itself stays as it is. */
+export async function pulumi(args: string[], overlay: Overlay = {}, stack = "aio"): Promise<RunResult> {
   const folder = join(project, ".genestack", "test");
   mkdirSync(folder, { recursive: true });
-  const config = join(folder, "Pulumi.aio.yaml");
-  cpSync(join(project, "Pulumi.aio.yaml"), config);
+  const config = join(folder, `Pulumi.${stack}.yaml`);
+  cpSync(join(project, `Pulumi.${stack}.yaml`), config);
   const file = parse(readFileSync(config, "utf8")) as { config: Overlay };
   writeFileSync(config, stringify({ ...file, config: { ...file.config, ...overlay } }));
-  const all = [...args, "--stack", "aio", "--config-file", config, "--non-interactive"];
+  const all = [...args, "--stack", stack, "--config-file", config, "--non-interactive"];
   return attempt("pulumi", all, { cwd: project, timeout: 900 });
 }
 
 /** `pulumi up` that must succeed; gives the counts of its changes, such as {same: 180, update: 1}. */
-export async function up(overlay: Overlay = {}): Promise<Record<string, number>> {
-  const result = await pulumi(["up", "--yes", "--skip-preview"], overlay);
+export async function up(overlay: Overlay = {}, stack = "aio"): Promise<Record<string, number>> {
+  const result = await pulumi(["up", "--yes", "--skip-preview"], overlay, stack);
   if (result.code !== 0) throw new Error(`pulumi up failed:\n${result.stdout}\n${result.stderr}`);
   return changes(result.stdout);
 }

@@ -11,7 +11,8 @@ function credentials(): Credentials["auth"] {
   return (file.clouds[process.env.OS_CLOUD!] as Credentials).auth;
 }
 
-async function call(url: string, init: RequestInit = {}): Promise<Response> {
+/** An answer that is none of an error; on a connection of its own. */
+export async function call(url: string, init: RequestInit = {}): Promise<Response> {
   const signal = AbortSignal.timeout(patience);
   const response = await fetch(url, {
     ...init,
@@ -44,17 +45,20 @@ export async function requestToken(): Promise<string> {
   return response.headers.get("x-subject-token")!;
 }
 
-/** Creates an image, uploads a mebibyte to it, and deletes it. */
-async function uploadImage(glance: string, headers: Record<string, string>): Promise<void> {
-  const image = { name: "drill", disk_format: "raw", container_format: "bare" };
-  const { body, headers: type } = json(image);
+/** Creates an image without data, and gives its id. */
+export async function createImage(glance: string, headers: Record<string, string>): Promise<string> {
+  const { body, headers: type } = json({ name: "drill", disk_format: "raw", container_format: "bare" });
   const created = await call(`${glance}/v2/images`, {
     method: "POST",
     body,
     headers: { ...headers, ...(type as Record<string, string>) },
   });
-  const { id } = (await created.json()) as { id: string };
-  const url = `${glance}/v2/images/${id}`;
+  return ((await created.json()) as { id: string }).id;
+}
+
+/** Creates an image, uploads a mebibyte to it, and deletes it. */
+async function uploadImage(glance: string, headers: Record<string, string>): Promise<void> {
+  const url = `${glance}/v2/images/${await createImage(glance, headers)}`;
   await call(`${url}/file`, {
     method: "PUT",
     body: new Uint8Array(1 << 20),

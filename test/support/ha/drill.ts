@@ -1,13 +1,12 @@
-import { appendFileSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { sleep } from "../../../local/node/process";
-import { run } from "../../../local/run";
-import { eventually, kubectlJson, namespace } from "../cloud";
-import { project } from "../preview";
+import { endpoints, eventually, pulumi } from "../cloud";
+import type { Overlay } from "../preview";
 import { startApiClients } from "./api-clients";
+import { allPodsAreReady } from "./cluster";
 import { failures, longestGap, type Loop } from "./loop";
-import { lostPublishes, type Publisher, startPublisher } from "./publisher";
-import { lostWrites, startWriter, type Writer } from "./writer";
+import { isApiClient, type Outcome, report } from "./outcome";
+import { type Publisher, startPublisher } from "./publisher";
+import { startWriter, type Writer } from "./writer";
 
 /** A failure, or an act that should not be one. */
 export interface Drill {
@@ -17,35 +16,33 @@ export interface Drill {
   detected?: () => Promise<boolean>;
   /** Ends the failure, once the clients are answered again without that. */
   mend?: () => Promise<unknown>;
+  /** Seconds after the act within which the clients must be answered again. Default: 300. */
+  patience?: number;
+  /** Of the stack, where the act has changed them. */
+  settings?: Overlay;
 }
 
-/** What a drill has shown; times are seconds after the act. */
-export interface Outcome {
-  /** Until `detected`; undefined where nothing was to be detected. */
-  detected?: number;
-  /** Longest time without an answer, for each client. */
-  gaps: Record<string, number>;
-  /** Calls that failed, for each client. */
-  failed: Record<string, number>;
-  /** Distinct reasons of failed calls. */
-  errors: string[];
-  /** Those of the APIs alone, which have the longest way to what fails. */
-  failedApiCalls: string[];
-  lostWrites: number[];
-  lostPublishes: number[];
-}
-
-/** Runs a drill with all clients, and reports it in a line. */
-export async function drill({ title, act, detected, mend }: Drill): Promise<Outcome> {
+/** Runs a drill with all clients, reports it in a line, and sees that the stack wants no change afterwards. */
+export async function drill({
+  title,
+  act,
+  detected,
+  mend,
+  patience = 300,
+  settings,
+}: Drill): Promise<Outcome> {
   const writer = await startWriter();
   const publisher = await startPublisher();
-  const loops = [writer, publisher, publisher.consumer, ...(await startApiClients(await endpoints()))];
+  const clients = await startApiClients(await endpoints("base"));
+  const loops = [writer, publisher, publisher.consumer, ...clients];
   try {
     await answeredFor(10, loops, 60);
     const start = Date.now();
     const detection = detected ? secondsUntil(detected) : undefined;
+    // It may fail before anyone waits for it.
+    detection?.catch(() => undefined);
     await act();
-    await answeredFor(15, loops, 300);
+    await answeredFor(15, loops, patience);
     const found = await detection;
     await mend?.();
     await eventually("all pods are ready", 600, allPodsAreReady);
@@ -53,17 +50,12 @@ export async function drill({ title, act, detected, mend }: Drill): Promise<Outc
     await Promise.all(loops.map(({ stop }) => stop()));
     const outcome = { detected: found, ...(await judge(loops, writer, publisher, start)) };
     report(title, outcome);
+    await nothingToChange(settings);
     return outcome;
   } finally {
     await Promise.all(loops.map(({ stop }) => stop()));
   }
 }
-
-/** Public URLs of the services. */
-export const endpoints = async (): Promise<Record<string, string>> =>
-  JSON.parse(
-    await run("pulumi", ["stack", "output", "endpoints", "--json", "--stack", "base"], { cwd: project }),
-  );
 
 async function judge(loops: Loop[], writer: Writer, publisher: Publisher, start: number) {
   const reasons = (of: Loop[]) => [
@@ -75,10 +67,16 @@ async function judge(loops: Loop[], writer: Writer, publisher: Publisher, start:
     gaps: byName((one) => longestGap(one, start)),
     failed: byName((one) => failures(one, start).length),
     errors: reasons(loops),
-    failedApiCalls: reasons(loops.filter(({ name }) => /tokens|image|resource/.test(name))),
-    lostWrites: await lostWrites(writer),
-    lostPublishes: await lostPublishes(publisher),
+    failedApiCalls: reasons(loops.filter(({ name }) => isApiClient(name))),
+    lostWrites: await writer.lost(),
+    lostPublishes: await publisher.lost(),
   };
+}
+
+/** No setting of the stack's undoes what a failover has done. */
+async function nothingToChange(settings?: Overlay): Promise<void> {
+  const { code, stdout, stderr } = await pulumi(["preview", "--expect-no-changes"], settings, "base");
+  if (code !== 0) throw new Error(`the stack wants changes:\n${stdout}\n${stderr}`);
 }
 
 /** Waits until every client has been answered, and only answered, for some seconds. */
@@ -99,57 +97,12 @@ async function answeredFor(seconds: number, loops: Loop[], limit: number): Promi
 }
 
 /** Seconds until something is true, looked at every half second; it may fail to be known meanwhile. */
-export async function secondsUntil(check: () => Promise<boolean>, limit = 300): Promise<number> {
+async function secondsUntil(check: () => Promise<boolean>): Promise<number> {
+  const limit = 300;
   const start = Date.now();
   while (!(await check().catch(() => false))) {
-    if (Date.now() - start > limit * 1000) throw new Error(`not within ${limit} s`);
+    if (Date.now() - start > limit * 1000) throw new Error(`not seen within ${limit} s`);
     await sleep(0.5);
   }
   return (Date.now() - start) / 1000;
-}
-
-/** Whether every pod that should run is ready, and none is in the way of its going. */
-export async function allPodsAreReady(): Promise<boolean> {
-  const { items } = await kubectlJson<{ items: any[] }>("get", "pods", "--all-namespaces");
-  return items
-    .filter(({ status }) => status.phase !== "Succeeded")
-    .every(
-      ({ metadata, status }) =>
-        !metadata.deletionTimestamp &&
-        status.conditions?.some(({ type, status }: any) => type === "Ready" && status === "True"),
-    );
-}
-
-/** Name of the pod that `-primary` leads to. */
-export async function primary(): Promise<string> {
-  const { status } = await kubectlJson("get", "mariadb", "database", "-n", namespace);
-  return status.currentPrimary as string;
-}
-
-/** Whether another server than that one has become the primary. */
-export const primarySwitched = (old: string) => async (): Promise<boolean> => (await primary()) !== old;
-
-/** A command of `genestack local node`. */
-export const node = (...args: string[]): Promise<string> =>
-  run("genestack", ["local", "node", ...args], { timeout: 900 });
-
-/** Node of a pod. */
-export async function nodeOf(pod: string, of = namespace): Promise<string> {
-  const { spec } = await kubectlJson("get", "pod", pod, "-n", of);
-  return spec.nodeName as string;
-}
-
-function report(title: string, { detected, gaps, failed, errors, lostWrites, lostPublishes }: Outcome): void {
-  const cells = Object.keys(gaps).map(
-    (name) => `${name} ${gaps[name]!.toFixed(1)} s (${failed[name]} failed)`,
-  );
-  const found = detected === undefined ? "" : `noticed after ${detected.toFixed(1)} s; `;
-  console.log(
-    `  ${title}: ${found}longest gaps: ${cells.join(", ")}; lost: ${lostWrites.length} writes, ${lostPublishes.length} publishes`,
-  );
-  for (const error of errors.slice(0, 10)) console.log(`    ${error}`);
-  const folder = join(project, ".genestack");
-  mkdirSync(folder, { recursive: true });
-  const line = { title, detected, gaps, failed, errors, lost: [lostWrites.length, lostPublishes.length] };
-  appendFileSync(join(folder, "drills.jsonl"), `${JSON.stringify(line)}\n`);
 }

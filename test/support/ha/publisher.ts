@@ -1,7 +1,7 @@
-import { type ChannelModel, type ConfirmChannel, connect } from "amqplib";
+import { type ConfirmChannel, connect } from "amqplib";
 import { secret } from "../cloud";
+import { addressOf } from "./cluster";
 import { type Loop, loop } from "./loop";
-import { addressOf } from "./writer";
 
 const queue = "drill";
 
@@ -9,20 +9,18 @@ const queue = "drill";
 const patience = 3000;
 
 export interface Publisher extends Loop {
-  /** Numbers whose receipt the brokers have confirmed. */
-  confirmed: number[];
-  /** Numbers that the consumer was given; some may come twice. */
-  consumed: Set<number>;
   consumer: Loop;
+  /** Takes what is left out of the queue: numbers whose receipt was confirmed, and which never came out. */
+  lost: () => Promise<number[]>;
 }
 
-async function open(): Promise<ChannelModel> {
-  const { username, password } = await secret("queue-default-user");
-  const login = `${username}:${encodeURIComponent(password!)}`;
-  const url = `amqp://${login}@${await addressOf("queue")}:5672/?heartbeat=2`;
-  const model = await connect(url, { timeout: patience });
-  model.on("error", () => undefined); // whoever waits for an answer learns of it by `close`
-  return model;
+/** Where clients log in to the brokers. Kubernetes is asked once, now. */
+async function queueUrl(): Promise<string> {
+  const [host, { username, password }] = await Promise.all([
+    addressOf("queue"),
+    secret("queue-default-user"),
+  ]);
+  return `amqp://${username}:${encodeURIComponent(password!)}@${host}:5672/?heartbeat=2`;
 }
 
 interface Link {
@@ -32,8 +30,9 @@ interface Link {
   close: () => Promise<void>;
 }
 
-async function link(): Promise<Link> {
-  const model = await open();
+async function link(url: string): Promise<Link> {
+  const model = await connect(url, { timeout: patience });
+  model.on("error", () => undefined); // whoever waits for an answer learns of it by `close`
   const closed = new Promise<never>((_, fail) =>
     model.once("close", () => fail(new Error("the connection was closed"))),
   );
@@ -52,7 +51,7 @@ async function within<T>(milliseconds: number, closed: Promise<never>, promise: 
 }
 
 /** A channel of its own connection, made when it is used and made anew after a failure. */
-function reconnecting(milliseconds = patience) {
+function reconnecting(url: string, milliseconds = patience) {
   let current: Link | undefined;
   const close = async () => {
     const last = current;
@@ -61,7 +60,7 @@ function reconnecting(milliseconds = patience) {
   };
   const use = async <T>(work: (channel: ConfirmChannel) => Promise<T>): Promise<T> => {
     try {
-      current ??= await link();
+      current ??= await link(url);
       return await within(milliseconds, current.closed, work(current.channel));
     } catch (error) {
       void close();
@@ -73,16 +72,17 @@ function reconnecting(milliseconds = patience) {
 
 /** Publishes one number after the other to an empty quorum queue, with confirms, and consumes them. */
 export async function startPublisher(): Promise<Publisher> {
-  const sending = reconnecting();
-  const receiving = reconnecting();
-  const first = reconnecting(60_000);
+  const url = await queueUrl();
+  const sending = reconnecting(url);
+  const receiving = reconnecting(url);
+  const first = reconnecting(url, 60_000);
   await first.use(async (channel) => {
     await channel.deleteQueue(queue);
     await channel.assertQueue(queue, { durable: true, arguments: { "x-queue-type": "quorum" } });
   });
   await first.close();
   const confirmed: number[] = [];
-  const consumed = new Set<number>();
+  const consumed = new Set<number>(); // some may come twice
   let number = 0;
   const publish = async () => {
     const sent = ++number;
@@ -111,18 +111,16 @@ export async function startPublisher(): Promise<Publisher> {
     await sending.close();
     await receiving.close();
   };
-  return { ...publisher, stop, confirmed, consumed, consumer };
-}
-
-/** Numbers that were confirmed and never came out of the queue; takes out what is still in it. */
-export async function lostPublishes({ confirmed, consumed }: Publisher): Promise<number[]> {
-  const rest = reconnecting(60_000);
-  await rest.use(async (channel) => {
-    for (let message = await channel.get(queue); message; message = await channel.get(queue)) {
-      consumed.add(Number(message.content.toString()));
-      channel.ack(message);
-    }
-  });
-  await rest.close();
-  return confirmed.filter((number) => !consumed.has(number));
+  const lost = async () => {
+    const rest = reconnecting(url, 60_000);
+    await rest.use(async (channel) => {
+      for (let message = await channel.get(queue); message; message = await channel.get(queue)) {
+        consumed.add(Number(message.content.toString()));
+        channel.ack(message);
+      }
+    });
+    await rest.close();
+    return confirmed.filter((number) => !consumed.has(number));
+  };
+  return { ...publisher, stop, consumer, lost };
 }

@@ -1,41 +1,26 @@
 import { type Connection, createConnection } from "mysql2/promise";
-import { kubectlJson, namespace, secret } from "../cloud";
+import { secret } from "../cloud";
+import { addressOf } from "./cluster";
 import { type Loop, loop } from "./loop";
 
 /** Time for a connection or a statement before it counts as failed, in milliseconds. */
 const patience = 3000;
 
 export interface Writer extends Loop {
-  /** Numbers that the database has acknowledged. */
-  acknowledged: number[];
+  /** Numbers that were acknowledged and are not in the database; each is there once, for it is the key. */
+  lost: () => Promise<number[]>;
 }
 
-/** Address of a Service, which this machine reaches as every node does. */
-export async function addressOf(service: string): Promise<string> {
-  const { spec } = await kubectlJson<{ spec: { clusterIP: string } }>(
-    "get",
-    "service",
-    service,
-    "-n",
-    namespace,
-  );
-  return spec.clusterIP;
-}
-
-export async function connectTo(service: string, database?: string): Promise<Connection> {
-  const { password } = await secret("database-root");
-  return createConnection({
-    host: await addressOf(service),
-    user: "root",
-    password,
-    database,
-    connectTimeout: patience,
-  });
+/** What makes connections to a Service of the database, as its administrator. Kubernetes is asked once, now. */
+export async function connector(service: string): Promise<() => Promise<Connection>> {
+  const [host, { password }] = await Promise.all([addressOf(service), secret("database-root")]);
+  return () => createConnection({ host, user: "root", password, connectTimeout: patience });
 }
 
 /** Makes an empty table, and writes one number after the other to it, through the Service of the primary. */
 export async function startWriter(): Promise<Writer> {
-  const admin = await connectTo("database-primary");
+  const connect = await connector("database-primary");
+  const admin = await connect();
   await admin.query("CREATE DATABASE IF NOT EXISTS drill");
   await admin.query("DROP TABLE IF EXISTS drill.writes");
   await admin.query("CREATE TABLE drill.writes (number INT PRIMARY KEY, server VARCHAR(64)) ENGINE=InnoDB");
@@ -46,8 +31,8 @@ export async function startWriter(): Promise<Writer> {
   const write = async () => {
     number += 1;
     try {
-      connection ??= await connectTo("database-primary", "drill");
-      const sql = `INSERT INTO writes VALUES (${number}, @@hostname)`;
+      connection ??= await connect();
+      const sql = `INSERT INTO drill.writes VALUES (${number}, @@hostname)`;
       await connection.query({ sql, timeout: patience });
       acknowledged.push(number);
     } catch (error) {
@@ -61,14 +46,12 @@ export async function startWriter(): Promise<Writer> {
     await running.stop();
     connection?.destroy();
   };
-  return { ...running, stop, acknowledged };
-}
-
-/** Numbers that were acknowledged and are not in the database. */
-export async function lostWrites({ acknowledged }: Writer): Promise<number[]> {
-  const connection = await connectTo("database-primary", "drill");
-  const [rows] = await connection.query("SELECT number FROM writes");
-  await connection.end();
-  const there = new Set((rows as { number: number }[]).map((row) => row.number));
-  return acknowledged.filter((number) => !there.has(number));
+  const lost = async () => {
+    const reader = await connect();
+    const [rows] = await reader.query("SELECT number FROM drill.writes");
+    await reader.end();
+    const there = new Set((rows as { number: number }[]).map((row) => row.number));
+    return acknowledged.filter((number) => !there.has(number));
+  };
+  return { ...running, stop, lost };
 }

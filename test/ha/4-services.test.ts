@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sleep } from "../../local/node/process";
+import { endpoints, kubectl, namespace } from "../support/cloud";
+import { node, nodeWithoutPrimary } from "../support/ha/cluster";
+import { drill } from "../support/ha/drill";
+import { answeredWithin, nobodyNotices, nothingIsLost } from "../support/ha/outcome";
+import { deleteImage, imageStatus, slowUpload } from "../support/ha/upload";
+
+const killPods = (service: string) =>
+  kubectl(
+    ...["delete", "pods", "-n", namespace, "-l", `app.kubernetes.io/name=${service}`],
+    ...["--grace-period=0", "--force"],
+  );
+
+for (const service of ["keystone", "glance", "placement"])
+  test(`Every pod of ${service} is killed: answered again within 60 s`, async () => {
+    const outcome = await drill({ title: `every pod of ${service} killed`, act: () => killPods(service) });
+    nothingIsLost(outcome);
+    answeredWithin(60, outcome);
+  });
+
+test("A node without the primary loses its power: no client waits for longer than 30 s", async () => {
+  const at = await nodeWithoutPrimary();
+  const outcome = await drill({
+    title: "node without the primary stopped",
+    act: () => node("stop", at),
+    mend: () => node("start", at),
+  });
+  nothingIsLost(outcome);
+  answeredWithin(30, outcome);
+});
+
+test("A server of the cache is killed: no API call fails", async () => {
+  const act = () => kubectl("delete", "pod", "cache-0", "-n", namespace, "--grace-period=0", "--force");
+  nobodyNotices(await drill({ title: "server of the cache killed", act }));
+});
+
+test("The pods that take an upload are killed: it fails, what is there of it is no image, and it can be made anew", async () => {
+  const { glance } = await endpoints("base");
+  const upload = await slowUpload(glance!, 15);
+  await sleep(5);
+  await killPods("glance");
+  await assert.rejects(upload.ended);
+  assert.notEqual(await imageStatus(glance!, upload.id), "active");
+  await deleteImage(glance!, upload.id);
+  const again = await slowUpload(glance!, 1);
+  await again.ended;
+  assert.equal(await imageStatus(glance!, again.id), "active");
+  await deleteImage(glance!, again.id);
+});

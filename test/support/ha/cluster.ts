@@ -1,0 +1,51 @@
+import { run } from "../../../local/run";
+import { kubectlJson, namespace } from "../cloud";
+
+/* What drills ask of the local cluster of three nodes, and do to it. */
+
+export const nodes = ["genestack-0", "genestack-1", "genestack-2"];
+
+/** A command of `genestack local node`. */
+export const node = (...args: string[]): Promise<string> =>
+  run("genestack", ["local", "node", ...args], { timeout: 900 });
+
+/** Node of a pod. */
+export async function nodeOf(pod: string, of = namespace): Promise<string> {
+  const { spec } = await kubectlJson("get", "pod", pod, "-n", of);
+  return spec.nodeName as string;
+}
+
+/** Name of the pod that `database-primary` leads to. */
+export async function primary(): Promise<string> {
+  const { status } = await kubectlJson("get", "mariadb", "database", "-n", namespace);
+  return status.currentPrimary as string;
+}
+
+/** Whether another server than that one has become the primary. */
+export const primarySwitched = (old: string) => async (): Promise<boolean> => (await primary()) !== old;
+
+/** A node that the primary is not on. */
+export async function nodeWithoutPrimary(): Promise<string> {
+  const at = await nodeOf(await primary());
+  return nodes.find((name) => name !== at)!;
+}
+
+/** Whether every pod that should run is ready, and none is in the way of its going. */
+export async function allPodsAreReady(): Promise<boolean> {
+  const { items } = await kubectlJson<{ items: any[] }>("get", "pods", "--all-namespaces");
+  return items
+    .filter(({ status }) => status.phase !== "Succeeded")
+    .every(
+      ({ metadata, status }) =>
+        !metadata.deletionTimestamp &&
+        status.conditions?.some(({ type, status }: any) => type === "Ready" && status === "True"),
+    );
+}
+
+/** Address of a Service, which this machine reaches as every node does. */
+export async function addressOf(service: string): Promise<string> {
+  const { spec } = await kubectlJson<{ spec: { clusterIP: string } }>(
+    ...["get", "service", service, "-n", namespace],
+  );
+  return spec.clusterIP;
+}
