@@ -1,18 +1,28 @@
 # Runs a server of a cluster, and stops it without an error for its clients: when it is told to stop, proxies and
 # operator send new connections elsewhere, for the agent beside it is gone; each old one is ended when it is idle, which
 # clients mend by connecting again; only then the server stops.
-docker-entrypoint.sh mariadbd "$@" &
+
+data=/var/lib/mysql
+# Without room for what it lacks, a server would fetch it again and again, at the cost of the one that gives it.
+until [ "$(df --output=avail "$data" | tail -n 1)" -gt 65536 ]; do sleep 2; done
+
+# How far a server has come that did not end by itself, as mariadbd-safe finds out. Servers that were all lost, and do not
+# know it of each other, take each other for equal: what only one of them has would be lost.
+[ -e "$data/ibdata1" ] && position=$(mariadbd --wsrep-recover 2>&1 | sed -n 's/.*WSREP: Recovered position: *//p')
+docker-entrypoint.sh mariadbd "$@" ${position:+"--wsrep-start-position=$position"} &
 server=$!
 
 idle="FROM information_schema.processlist WHERE command = 'Sleep' AND time_ms > 100 AND user <> 'root'
   AND id NOT IN (SELECT trx_mysql_thread_id FROM information_schema.innodb_trx)"
-query() { MYSQL_PWD=$MARIADB_ROOT_PASSWORD mariadb --user=root --skip-column-names --execute="$1"; }
+others="FROM information_schema.processlist WHERE user NOT IN ('root', 'system user')"
+# Runs what it reads; --force: a connection that is to be ended may have ended itself.
+query() { MYSQL_PWD=$MARIADB_ROOT_PASSWORD mariadb --user=root --skip-column-names --force; }
 
 leave() {
   sleep 4
   for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do
-    query "SELECT CONCAT('KILL ', id, ';') $idle" | MYSQL_PWD=$MARIADB_ROOT_PASSWORD mariadb --user=root --force
-    left=$(query "SELECT COUNT(*) FROM information_schema.processlist WHERE user NOT IN ('root', 'system user')")
+    echo "SELECT CONCAT('KILL ', id, ';') $idle" | query | query
+    left=$(echo "SELECT COUNT(*) $others" | query)
     [ "$left" = 0 ] && break
     sleep 1
   done
