@@ -55,8 +55,8 @@ test-ha: node_modules/.ready ## base on three nodes that fail: pods, nodes, brok
 tempest: node_modules/.ready ## Tempest's smoke and API tests on the running cloud; TESTS="smoke image", or a regular expression
 	@$(local) tempest "$$TESTS"
 
-bench: node_modules/.ready ## print the figures of this machine: times, objects, memory
-	@$(local) bench
+bench: node_modules/.ready ## print the figures of this machine: times, objects, memory; of STACK=base drills as well
+	@$(local) bench --stack $(STACK)
 
 golden: node_modules/.ready ## write test/golden anew, for review with git diff
 	@GOLDEN=write $(local) test golden

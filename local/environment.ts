@@ -13,7 +13,7 @@ export type Cluster = "local" | "current";
 
 export const cloudsFile = join(state, "clouds.yaml");
 /** What `base` needs on the nodes of the local cluster. */
-const overlay = join(project, "local", "stacks", "Pulumi.base.yaml");
+export const overlayFile = join(project, "local", "stacks", "Pulumi.base.yaml");
 const envFile = join(state, "env");
 const passphrase = join(state, "passphrase");
 
@@ -44,7 +44,9 @@ export async function environment(
     // Who waits for pods holds a place. Of the default, four per processor, waiting Jobs leave none for the others.
     PULUMI_PARALLEL: "64",
     // An empty value counts as well: that of a shell for another cluster does not stay.
-    GENESTACK_OVERLAY: nodes.some(({ isolated }) => isolated) ? overlay : "",
+    GENESTACK_OVERLAY: nodes.some(({ isolated }) => isolated)
+      ? process.env.GENESTACK_OVERLAY || overlayFile
+      : "",
     KUBECONFIG: kubeconfigOf(cluster),
     // The start of the local cluster may make the namespace of the services, for the Secret of its object store; official
     // plugins would not take it over.

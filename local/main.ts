@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { messageOf, UserError } from "../components/error";
 import { didYouMean } from "../components/nearest";
+import { footprints } from "../settings/footprints";
 import { bench } from "./bench";
 import { explainFullDisk } from "./cache";
 import { vendorCharts } from "./charts";
@@ -14,7 +15,8 @@ import { prepareTools, up, type UpOptions } from "./up";
 
 const usage = `usage: node --import tsx local/main.ts COMMAND
   up [--stack aio|base] [--cluster local|current] [--nodes 1..${maximumNodes}]
-  down | destroy | distclean | status | tools | charts | bench
+  down | destroy | distclean | status | tools | charts
+  bench [--stack aio|base]
   test [unit|golden|plugins|conformance|e2e ...]
   tempest [smoke|identity|image|compute|network|volume|REGEX ...]
 \`make help\` says what they do.`;
@@ -29,8 +31,14 @@ const commands: Record<string, (args: string[]) => unknown> = {
   charts: vendorCharts,
   test,
   tempest: (args) => testCloud(args.flatMap((arg) => arg.split(" ").filter(Boolean))),
-  bench,
+  bench: (args) => bench(stackOf(args)),
 };
+
+function stackOf(args: string[]): string {
+  const { values } = parseArgs({ args, options: { stack: { type: "string", default: "aio" } } });
+  if (values.stack in footprints) return values.stack;
+  throw new UserError(`there is no bench of "${values.stack}"`, { remedy: "STACK=aio or STACK=base" });
+}
 
 function upOptions(args: string[]): UpOptions {
   const { values } = parseArgs({

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { attempt, run } from "../../local/run";
 import { kubectl, mariadb, namespace, secret } from "../support/cloud";
 import { project } from "../support/preview";
+import { queuesAt, unreplicated } from "../support/queues";
 
 /** Services with databases, and these. */
 const databases: Record<string, string[]> = {
@@ -26,13 +27,10 @@ for (const [service, own] of Object.entries(databases))
   });
 
 test("Every queue but the exclusive ones is a quorum queue, or a stream", async () => {
-  const list =
-    "for v in $(rabbitmqctl -q list_vhosts --no-table-headers); do rabbitmqctl -q list_queues -p $v --no-table-headers name type exclusive; done";
-  const exec = ["exec", "-n", namespace, "queue-server-0", "-c", "rabbitmq", "--"];
-  const queues = (await kubectl(...exec, "sh", "-c", list)).split("\n").filter(Boolean);
+  const queues = await queuesAt("queue-server-0");
   assert.ok(queues.length > 10);
-  const shared = queues.filter((line) => !/\t(quorum|stream)\t|\tclassic\ttrue/.test(line));
-  assert.deepEqual(shared, []);
+  assert.deepEqual(unreplicated(queues), []);
+  const exec = ["exec", "-n", namespace, "queue-server-0", "-c", "rabbitmq", "--"];
   const vhosts = await kubectl(...exec, "rabbitmqctl", "-q", "list_vhosts", "name", "default_queue_type");
   for (const line of vhosts
     .trim()

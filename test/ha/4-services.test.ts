@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sleep } from "../../local/node/process";
-import { endpoints, kubectl, namespace } from "../support/cloud";
+import { endpoints, eventually, kubectl, namespace } from "../support/cloud";
 import { node, nodeWithoutPrimary } from "../support/ha/cluster";
 import { drill } from "../support/ha/drill";
 import { answeredWithin, nobodyNotices, nothingIsLost } from "../support/ha/outcome";
@@ -42,7 +42,8 @@ test("The pods that take an upload are killed: it fails, what is there of it is 
   await sleep(5);
   await killPods("glance");
   await assert.rejects(upload.ended);
-  assert.notEqual(await imageStatus(glance!, upload.id), "active");
+  const status = await eventually("an answer of Glance", 60, () => imageStatus(glance!, upload.id));
+  assert.notEqual(status, "active");
   await deleteImage(glance!, upload.id);
   const again = await slowUpload(glance!, 1);
   await again.ended;

@@ -18,19 +18,14 @@ export interface Drill {
   mend?: () => Promise<unknown>;
   /** Seconds after the act within which the clients must be answered again. Default: 300. */
   patience?: number;
+  /** Names of clients that may have to wait until it is mended. Default: none. */
+  patient?: RegExp;
   /** Of the stack, where the act has changed them. */
   settings?: Overlay;
 }
 
 /** Runs a drill with all clients, reports it in a line, and sees that the stack wants no change afterwards. */
-export async function drill({
-  title,
-  act,
-  detected,
-  mend,
-  patience = 300,
-  settings,
-}: Drill): Promise<Outcome> {
+export async function drill(what: Drill): Promise<Outcome> {
   const writer = await startWriter();
   const publisher = await startPublisher();
   const clients = await startApiClients(await endpoints("base"));
@@ -38,22 +33,36 @@ export async function drill({
   try {
     await answeredFor(10, loops, 60);
     const start = Date.now();
-    const detection = detected ? secondsUntil(detected) : undefined;
-    // It may fail before anyone waits for it.
-    detection?.catch(() => undefined);
-    await act();
-    await answeredFor(15, loops, patience);
-    const found = await detection;
-    await mend?.();
+    const detected = await failAndMend(what, loops);
     await eventually("all pods are ready", 600, allPodsAreReady);
     await answeredFor(10, loops, 60);
     await Promise.all(loops.map(({ stop }) => stop()));
-    const outcome = { detected: found, ...(await judge(loops, writer, publisher, start)) };
-    report(title, outcome);
-    await nothingToChange(settings);
+    const outcome = { title: what.title, detected, ...(await judge(loops, writer, publisher, start)) };
+    report(outcome);
+    await nothingToChange(what.settings);
     return outcome;
   } finally {
     await Promise.all(loops.map(({ stop }) => stop()));
+  }
+}
+
+/** What fails is mended in any case: the next drill begins with it whole. */
+async function failAndMend(
+  { act, detected, mend, patience = 300, patient }: Drill,
+  loops: Loop[],
+): Promise<number | undefined> {
+  const detection = detected ? secondsUntil(detected) : undefined;
+  detection?.catch(() => undefined); // it may fail before anyone waits for it
+  try {
+    await act();
+    await answeredFor(
+      15,
+      loops.filter(({ name }) => !patient?.test(name)),
+      patience,
+    );
+    return await detection;
+  } finally {
+    await mend?.();
   }
 }
 
@@ -68,8 +77,7 @@ async function judge(loops: Loop[], writer: Writer, publisher: Publisher, start:
     failed: byName((one) => failures(one, start).length),
     errors: reasons(loops),
     failedApiCalls: reasons(loops.filter(({ name }) => isApiClient(name))),
-    lostWrites: await writer.lost(),
-    lostPublishes: await publisher.lost(),
+    lost: { writes: (await writer.lost()).length, publishes: (await publisher.lost()).length },
   };
 }
 

@@ -1,30 +1,20 @@
 import assert from "node:assert/strict";
-import { appendFileSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { project } from "../preview";
+import { type DrillResult, keepResult } from "../../../local/bench/drills";
 
-/** What a drill has shown; times are seconds after the act. */
-export interface Outcome {
-  /** Until what was to be seen of it was seen; undefined where nothing was. */
-  detected?: number;
-  /** Longest time without an answer, for each client. */
-  gaps: Record<string, number>;
-  /** Calls that failed, for each client. */
-  failed: Record<string, number>;
+/** What a drill has shown, with what went wrong. */
+export interface Outcome extends DrillResult {
   /** Distinct reasons of failed calls. */
   errors: string[];
   /** Those of the APIs alone, which have the longest way to what fails. */
   failedApiCalls: string[];
-  lostWrites: number[];
-  lostPublishes: number[];
 }
 
 /** Names of the clients of APIs. */
 export const isApiClient = (name: string): boolean => /tokens|image|resource/.test(name);
 
 /** What holds after every drill. */
-export function nothingIsLost({ lostWrites, lostPublishes }: Outcome): void {
-  assert.deepEqual({ lostWrites, lostPublishes }, { lostWrites: [], lostPublishes: [] });
+export function nothingIsLost({ lost }: Outcome): void {
+  assert.deepEqual(lost, { writes: 0, publishes: 0 });
 }
 
 /** What holds after an act that is planned. */
@@ -39,20 +29,16 @@ export function answeredWithin(seconds: number, { gaps }: Outcome, clients = /./
   assert.deepEqual(late, []);
 }
 
-/** Prints a line, and keeps it in .genestack/drills.jsonl. */
-export function report(title: string, outcome: Outcome): void {
-  const { detected, gaps, failed, errors, lostWrites, lostPublishes } = outcome;
+/** Prints a line, and keeps it for `make bench STACK=base`. */
+export function report({ errors, failedApiCalls, ...result }: Outcome): void {
+  const { title, detected, gaps, failed, lost } = result;
   const cells = Object.keys(gaps).map(
     (name) => `${name} ${gaps[name]!.toFixed(1)} s (${failed[name]} failed)`,
   );
   const found = detected === undefined ? "" : `noticed after ${detected.toFixed(1)} s; `;
-  const lost = [lostWrites.length, lostPublishes.length];
   console.log(
-    `  ${title}: ${found}longest gaps: ${cells.join(", ")}; lost: ${lost[0]} writes, ${lost[1]} publishes`,
+    `  ${title}: ${found}longest gaps: ${cells.join(", ")}; lost: ${lost.writes} writes, ${lost.publishes} publishes`,
   );
   for (const error of errors.slice(0, 10)) console.log(`    ${error}`);
-  const folder = join(project, ".genestack");
-  mkdirSync(folder, { recursive: true });
-  const line = { title, detected, gaps, failed, errors, lost };
-  appendFileSync(join(folder, "drills.jsonl"), `${JSON.stringify(line)}\n`);
+  keepResult(result);
 }

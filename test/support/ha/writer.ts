@@ -1,5 +1,5 @@
 import { type Connection, createConnection } from "mysql2/promise";
-import { secret } from "../cloud";
+import { kubectlJson, namespace, secret } from "../cloud";
 import { addressOf } from "./cluster";
 import { type Loop, loop } from "./loop";
 
@@ -7,14 +7,33 @@ import { type Loop, loop } from "./loop";
 const patience = 3000;
 
 export interface Writer extends Loop {
-  /** Numbers that were acknowledged and are not in the database; each is there once, for it is the key. */
+  /** Numbers that were acknowledged and are not on every server; each is there once, for it is the key. */
   lost: () => Promise<number[]>;
 }
 
 /** What makes connections to a Service of the database, as its administrator. Kubernetes is asked once, now. */
 export async function connector(service: string): Promise<() => Promise<Connection>> {
   const [host, { password }] = await Promise.all([addressOf(service), secret("database-root")]);
-  return () => createConnection({ host, user: "root", password, connectTimeout: patience });
+  return () => connectTo(host, password!);
+}
+
+const connectTo = (host: string, password: string) =>
+  createConnection({ host, user: "root", password, connectTimeout: patience });
+
+/** The numbers that each server has, once it has all that was written before. */
+async function numbersOfEach(): Promise<Set<number>[]> {
+  const { password } = await secret("database-root");
+  const { items } = await kubectlJson<{ items: any[] }>(
+    ...["get", "pods", "-n", namespace, "-l", "app.kubernetes.io/name=mariadb"],
+  );
+  const numbers = async (address: string) => {
+    const connection = await connectTo(address, password!);
+    await connection.query("SET wsrep_sync_wait = 1");
+    const [rows] = await connection.query("SELECT number FROM drill.writes");
+    await connection.end();
+    return new Set((rows as { number: number }[]).map((row) => row.number));
+  };
+  return Promise.all(items.map(({ status }) => numbers(status.podIP)));
 }
 
 /** Makes an empty table, and writes one number after the other to it, through the Service of the primary. */
@@ -47,11 +66,8 @@ export async function startWriter(): Promise<Writer> {
     connection?.destroy();
   };
   const lost = async () => {
-    const reader = await connect();
-    const [rows] = await reader.query("SELECT number FROM drill.writes");
-    await reader.end();
-    const there = new Set((rows as { number: number }[]).map((row) => row.number));
-    return acknowledged.filter((number) => !there.has(number));
+    const servers = await numbersOfEach();
+    return acknowledged.filter((number) => !servers.every((numbers) => numbers.has(number)));
   };
   return { ...running, stop, lost };
 }
