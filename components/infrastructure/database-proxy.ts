@@ -7,8 +7,8 @@ export interface DatabaseProxyArgs {
   namespace: string;
   /** Image of HAProxy 3. */
   image: string;
-  /** Servers of one database, in the order in which they are chosen. */
-  servers: { name: string; address: string }[];
+  /** Pods of one database's servers, in the order in which they are chosen. */
+  servers: string[];
   /** PriorityClass of the pods. Default: the cluster's. */
   priorityClassName?: string;
   /** Applied to the objects of charts/database-proxy. */

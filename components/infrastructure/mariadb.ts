@@ -41,15 +41,9 @@ export const mariadbPort = 3306;
 /** Ports of the agent beside each server of several: API and probes. */
 const agentPorts = [5555, 5566];
 
-/** Names of a database's servers, and the DNS names under which they find each other. */
-export const serversOf = (
-  name: string,
-  { replicas, namespace }: Pick<DatabaseArgs, "replicas" | "namespace">,
-) =>
-  Array.from({ length: replicas }, (_, index) => ({
-    name: `${name}-${index}`,
-    address: `${name}-${index}.${name}-internal.${namespace}.svc.cluster.local`,
-  }));
+/** Names of the pods of a database's servers. */
+export const serversOf = (name: string, { replicas }: Pick<DatabaseArgs, "replicas">): string[] =>
+  Array.from({ length: replicas }, (_, index) => `${name}-${index}`);
 
 /** Refuses what cannot work. */
 export function checkDatabase(name: string, args: DatabaseArgs): void {

@@ -10,17 +10,24 @@ app.kubernetes.io/part-of: genestack
 app.kubernetes.io/managed-by: pulumi
 {{- end }}
 
+{{/* The Services of the servers, as config.kubernetes.io/depends-on reads them. */}}
+{{- define "proxy.services" -}}
+{{- $all := list -}}
+{{- range .Values.servers }}{{ $all = append $all (printf "/namespaces/%s/Service/%s" $.Release.Namespace .) }}{{ end -}}
+{{- join "," $all -}}
+{{- end }}
+
+{{/* Environment variable with the address of a Service, as Kubernetes gives it to pods. Takes the Service's name. */}}
+{{- define "proxy.address" -}}
+{{ . | upper | replace "-" "_" }}_SERVICE_HOST
+{{- end }}
+
 {{- define "proxy.configuration" -}}
 global
   maxconn {{ .Values.connections }}
   log stdout format raw daemon notice
   # Whoever is connected to a proxy that stops goes on with it until it renews its connection.
   hard-stop-after 90s
-
-resolvers cluster
-  parse-resolv-conf
-  timeout resolve 1s
-  timeout retry 1s
 
 defaults
   mode tcp
@@ -48,9 +55,9 @@ listen database
   # A server that is away is noticed by a check, or by the first connection that it refuses. One that stops keeps its
   # sessions; those of a node that is gone end when nothing has been answered for some seconds.
   default-server check port {{ .Values.check.port }} inter 1s fastinter 500ms downinter 1s fall 2 rise 2
-  default-server observe layer4 error-limit 1 on-error mark-down tcp-ut 6s
-  default-server resolvers cluster resolve-prefer ipv4 init-addr none
+  default-server observe layer4 error-limit 1 on-error mark-down
+  # Addresses: of servers that are given by name, haproxy 3.0 forgets tcp-ut.
 {{- range $index, $server := .Values.servers }}
-  server {{ $server.name }} {{ $server.address }}:{{ $.Values.port }}{{ if $index }} backup{{ end }}
+  server {{ $server }} "${ {{- include "proxy.address" $server -}} }:{{ $.Values.port }}"{{ if $index }} backup{{ end }} tcp-ut 6s
 {{- end }}
 {{ end }}

@@ -12,17 +12,22 @@ until [ "$(df --output=avail "$data" | tail -n 1)" -gt 65536 ]; do sleep 2; done
 docker-entrypoint.sh mariadbd "$@" ${position:+"--wsrep-start-position=$position"} &
 server=$!
 
-idle="FROM information_schema.processlist WHERE command = 'Sleep' AND time_ms > 100 AND user <> 'root'
-  AND id NOT IN (SELECT trx_mysql_thread_id FROM information_schema.innodb_trx)"
-others="FROM information_schema.processlist WHERE user NOT IN ('root', 'system user')"
-# Runs what it reads; --force: a connection that is to be ended may have ended itself.
-query() { MYSQL_PWD=$MARIADB_ROOT_PASSWORD mariadb --user=root --skip-column-names --force; }
+# In one statement: between a list and an end of its own, a connection may have begun a transaction.
+end_idle="BEGIN NOT ATOMIC
+  DECLARE CONTINUE HANDLER FOR 1094 BEGIN END; # it has ended itself
+  FOR one IN (SELECT id FROM information_schema.processlist WHERE command = 'Sleep' AND time_ms > 100 AND user <> 'root'
+    AND id NOT IN (SELECT trx_mysql_thread_id FROM information_schema.innodb_trx)) DO KILL one.id; END FOR;
+END"
+count="SELECT COUNT(*) FROM information_schema.processlist WHERE user NOT IN ('root', 'system user')"
+query() {
+  MYSQL_PWD=$MARIADB_ROOT_PASSWORD mariadb --user=root --skip-column-names --delimiter=// --execute="$1"
+}
 
 leave() {
   sleep 4
   for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do
-    echo "SELECT CONCAT('KILL ', id, ';') $idle" | query | query
-    left=$(echo "SELECT COUNT(*) $others" | query)
+    query "$end_idle"
+    left=$(query "$count")
     [ "$left" = 0 ] && break
     sleep 1
   done
