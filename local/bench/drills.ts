@@ -29,22 +29,28 @@ export const keptResults = (): DrillResult[] =>
         .map((line) => JSON.parse(line) as DrillResult)
     : [];
 
-/** Results as the lines of a table in Markdown. */
+/** Clients of the APIs, by their names: all but those of database and queue. */
+export const isApiClient = (name: string): boolean => !["writes", "publishes", "consumes"].includes(name);
+
+/** Results as the lines of a table in Markdown; the longest times without an answer are in seconds. */
 export function drillTable(results: DrillResult[]): string[] {
-  const clients = [...new Set(results.flatMap(({ gaps }) => Object.keys(gaps)))];
   const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
-  return [
-    row(["failure", "noticed", ...clients, "lost"]),
-    row(["---", "---", ...clients.map(() => "---"), "---"]),
-    ...results.map((result) => row([result.title, ...cellsOf(result, clients)])),
-  ];
+  const columns = ["failure", "noticed", "writes", "publishes", "APIs", "failed API calls", "lost"];
+  return [row(columns), row(columns.map(() => "---")), ...results.map((result) => row(cellsOf(result)))];
 }
 
-function cellsOf({ detected, gaps, failed, lost }: DrillResult, clients: string[]): string[] {
-  const count = (calls: number) => (calls === 0 ? "none" : String(calls));
+function cellsOf({ title, detected, gaps, failed, lost }: DrillResult): string[] {
+  const seconds = (time?: number) => time?.toFixed(1) ?? "";
+  const clients = Object.keys(gaps).filter(isApiClient);
+  const failures = clients.reduce((sum, name) => sum + failed[name]!, 0);
+  const count = (things: number) => (things === 0 ? "none" : String(things));
   return [
-    detected?.toFixed(1) ?? "",
-    ...clients.map((name) => (name in gaps ? `${gaps[name]!.toFixed(1)}, ${count(failed[name]!)}` : "")),
+    title,
+    seconds(detected),
+    seconds(gaps.writes),
+    seconds(gaps.publishes),
+    seconds(clients.length > 0 ? Math.max(...clients.map((name) => gaps[name]!)) : undefined),
+    count(failures),
     count(lost.writes + lost.publishes),
   ];
 }

@@ -22,9 +22,8 @@ export async function call(url: string, init: RequestInit = {}): Promise<Respons
     throw new Error(`${init.method ?? "GET"} ${url}: ${String(error.cause ?? error.message)}`);
   });
   if (response.ok) return response;
-  throw new Error(
-    `${init.method ?? "GET"} ${url}: ${response.status} ${(await response.text()).slice(0, 200)}`,
-  );
+  const text = (await response.text()).replaceAll(/\s+/g, " ");
+  throw new Error(`${init.method ?? "GET"} ${url}: ${response.status} ${text.slice(0, 200)}`);
 }
 
 const json = (value: unknown): RequestInit => ({

@@ -1,10 +1,11 @@
+import { isApiClient } from "../../../local/bench/drills";
 import { sleep } from "../../../local/node/process";
 import { endpoints, eventually, pulumi } from "../cloud";
 import type { Overlay } from "../preview";
 import { startApiClients } from "./api-clients";
 import { allPodsAreReady } from "./cluster";
 import { failures, longestGap, type Loop } from "./loop";
-import { isApiClient, type Outcome, report } from "./outcome";
+import { type Outcome, report } from "./outcome";
 import { type Publisher, startPublisher } from "./publisher";
 import { startWriter, type Writer } from "./writer";
 

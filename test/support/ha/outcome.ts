@@ -9,9 +9,6 @@ export interface Outcome extends DrillResult {
   failedApiCalls: string[];
 }
 
-/** Names of the clients of APIs. */
-export const isApiClient = (name: string): boolean => /tokens|image|resource/.test(name);
-
 /** What holds after every drill. */
 export function nothingIsLost({ lost }: Outcome): void {
   assert.deepEqual(lost, { writes: 0, publishes: 0 });
