@@ -8,6 +8,14 @@ enableServiceLinks: false
 {{- with $root.Values.priorityClassName }}
 priorityClassName: {{ . }}
 {{- end }}
+{{- if eq ($pod.kind | default "Deployment") "Deployment" }}
+# Of the five minutes that pods of a lost node are waited for by default, one is enough for a node to come back. Others are
+# bound to their nodes, by volumes or by what they do there.
+tolerations:
+  {{- range list "not-ready" "unreachable" }}
+  - { key: node.kubernetes.io/{{ . }}, operator: Exists, effect: NoExecute, tolerationSeconds: 60 }
+  {{- end }}
+{{- end }}
 {{- with $pod.host }}
 {{- if .network }}
 hostNetwork: true

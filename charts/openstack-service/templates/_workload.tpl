@@ -145,11 +145,4 @@ topologySpreadConstraints:
     matchLabelKeys: [pod-template-hash]
     {{- end }}
   {{- end }}
-{{- if $rolls }}
-# Of the five minutes that pods of a lost node are waited for by default, one is enough for a node to come back.
-tolerations:
-  {{- range list "not-ready" "unreachable" }}
-  - { key: node.kubernetes.io/{{ . }}, operator: Exists, effect: NoExecute, tolerationSeconds: 60 }
-  {{- end }}
-{{- end }}
 {{- end }}
