@@ -36,7 +36,7 @@ const commands: Record<string, (args: string[]) => unknown> = {
 
 function stackOf(args: string[]): string {
   const { values } = parseArgs({ args, options: { stack: { type: "string", default: "aio" } } });
-  if (values.stack in footprints) return values.stack;
+  if (Object.hasOwn(footprints, values.stack)) return values.stack;
   throw new UserError(`there is no bench of "${values.stack}"`, { remedy: "STACK=aio or STACK=base" });
 }
 

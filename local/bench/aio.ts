@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { imagesOf } from "../../settings/images";
 import { cacheEntries } from "../cache";
@@ -12,6 +12,7 @@ import { childrenOf } from "../process-id";
 import { duration } from "../progress";
 import { attempt, run } from "../run";
 import { stackSettings } from "../stack";
+import { textOf } from "../text";
 import { prepareTools, up } from "../up";
 import { type Figures, memory, mib, succeed, timer } from "./figures";
 
@@ -113,15 +114,6 @@ const descendants = (pid: number): number[] =>
 
 /** Of the engine, its plugins (pulumi-...) and the program (node); the cluster's processes are children as well. */
 const residentBytes = (pid: number) =>
-  /^(pulumi|node)/.test(read(`/proc/${pid}/comm`))
-    ? Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) * 1024
+  /^(pulumi|node)/.test(textOf(`/proc/${pid}/comm`))
+    ? Number(/^VmRSS:\s+(\d+)/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) * 1024
     : 0;
-
-/** A file of a process, which may be gone. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
-}
