@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { kubectl, kubectlJson, namespace } from "../support/cloud";
-import { node, nodeOf, primary, primarySwitched } from "../support/ha/cluster";
+import {
+  databasePods,
+  killPods,
+  node,
+  nodeOf,
+  powerCut,
+  primary,
+  primarySwitched,
+} from "../support/ha/cluster";
 import { drill } from "../support/ha/drill";
 import { onServer } from "../support/ha/old-primary";
 import { answeredWithin, nobodyNotices, nothingIsLost, type Outcome } from "../support/ha/outcome";
@@ -10,7 +18,7 @@ test("The pod of the primary is killed: writable again within 15 s", async () =>
   const old = await primary();
   const outcome = await drill({
     title: "pod of the primary killed",
-    act: () => kubectl("delete", "pod", old, "-n", namespace, "--grace-period=0", "--force"),
+    act: () => killPods(old),
     detected: primarySwitched(old),
   });
   nothingIsLost(outcome);
@@ -33,9 +41,8 @@ async function loseNodeOf(server: string, title: string): Promise<Outcome> {
   const at = await nodeOf(server);
   return drill({
     title,
-    act: () => node("stop", at),
+    ...powerCut(at),
     detected: primarySwitched(server),
-    mend: () => node("start", at),
   });
 }
 
@@ -66,8 +73,8 @@ test("The node of the primary is cut off: writable again within 75 s, and the ol
 test("The operator's leader is lost together with the primary: writable again within 75 s", async () => {
   const { spec } = await kubectlJson("get", "lease", "mariadb-operator.mariadb.com", "-n", "operators");
   const at = await nodeOf(spec.holderIdentity.split("_")[0], "operators");
-  const { items } = await kubectlJson("get", "pods", "-n", namespace, "-l", "app.kubernetes.io/name=mariadb");
-  const target = items.find((pod: any) => pod.spec.nodeName === at).metadata.name as string;
+  const pods = await databasePods();
+  const target = pods.find((pod: any) => pod.spec.nodeName === at).metadata.name as string;
   const podIndex = Number(target.at(-1));
   const patch = JSON.stringify({ spec: { galera: { primary: { podIndex } } } });
   await kubectl("patch", "mariadb", "database", "-n", namespace, "--type=merge", "-p", patch);

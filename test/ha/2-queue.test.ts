@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { node, nodeOf } from "../support/ha/cluster";
+import { nodeOf, powerCut } from "../support/ha/cluster";
 import { drill } from "../support/ha/drill";
 import { answeredWithin, nothingIsLost } from "../support/ha/outcome";
 import { queuesAt, unreplicated } from "../support/queues";
@@ -10,8 +10,7 @@ test("Nodes of brokers lose their power, one after the other: publishes are conf
     const at = await nodeOf(broker);
     const outcome = await drill({
       title: `node of ${broker} stopped`,
-      act: () => node("stop", at),
-      mend: () => node("start", at),
+      ...powerCut(at),
     });
     nothingIsLost(outcome);
     answeredWithin(15, outcome, /publishes/);

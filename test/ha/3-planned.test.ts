@@ -1,7 +1,7 @@
 import { test } from "node:test";
 import { run } from "../../local/run";
 import { eventually, kubectl, kubectlJson, namespace, up } from "../support/cloud";
-import { node, nodes } from "../support/ha/cluster";
+import { databasePods, node, nodes } from "../support/ha/cluster";
 import { drill } from "../support/ha/drill";
 import { nobodyNotices } from "../support/ha/outcome";
 import type { Overlay } from "../support/preview";
@@ -30,10 +30,8 @@ async function restartDatabase(): Promise<void> {
   const patch = JSON.stringify({ spec: { podMetadata: { annotations: { [key]: now } } } });
   await kubectl("patch", "mariadb", "database", "-n", namespace, "--type=merge", "-p", patch);
   await eventually("all servers are new", 900, async () => {
-    const { items } = await kubectlJson<{ items: any[] }>(
-      ...["get", "pods", "-n", namespace, "-l", "app.kubernetes.io/name=mariadb"],
-    );
-    return items.every(({ metadata }) => metadata.annotations[key] === now);
+    const pods = await databasePods();
+    return pods.every(({ metadata }) => metadata.annotations[key] === now);
   });
 }
 

@@ -1,21 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sleep } from "../../local/node/process";
-import { endpoints, eventually, kubectl, namespace } from "../support/cloud";
-import { node, nodeWithoutPrimary } from "../support/ha/cluster";
+import { endpoints, eventually } from "../support/cloud";
+import { killPods, nodeWithoutPrimary, powerCut } from "../support/ha/cluster";
 import { drill } from "../support/ha/drill";
 import { answeredWithin, nobodyNotices, nothingIsLost } from "../support/ha/outcome";
 import { deleteImage, imageStatus, slowUpload } from "../support/ha/upload";
 
-const killPods = (service: string) =>
-  kubectl(
-    ...["delete", "pods", "-n", namespace, "-l", `app.kubernetes.io/name=${service}`],
-    ...["--grace-period=0", "--force"],
-  );
+const killService = (service: string) => killPods("-l", `app.kubernetes.io/name=${service}`);
 
 for (const service of ["keystone", "glance", "placement"])
   test(`Every pod of ${service} is killed: answered again within 60 s`, async () => {
-    const outcome = await drill({ title: `every pod of ${service} killed`, act: () => killPods(service) });
+    const outcome = await drill({ title: `every pod of ${service} killed`, act: () => killService(service) });
     nothingIsLost(outcome);
     answeredWithin(60, outcome);
   });
@@ -24,23 +20,21 @@ test("A node without the primary loses its power: no client waits for longer tha
   const at = await nodeWithoutPrimary();
   const outcome = await drill({
     title: "node without the primary stopped",
-    act: () => node("stop", at),
-    mend: () => node("start", at),
+    ...powerCut(at),
   });
   nothingIsLost(outcome);
   answeredWithin(30, outcome);
 });
 
 test("A server of the cache is killed: no API call fails", async () => {
-  const act = () => kubectl("delete", "pod", "cache-0", "-n", namespace, "--grace-period=0", "--force");
-  nobodyNotices(await drill({ title: "server of the cache killed", act }));
+  nobodyNotices(await drill({ title: "server of the cache killed", act: () => killPods("cache-0") }));
 });
 
 test("The pods that take an upload are killed: it fails, what is there of it is no image, and it can be made anew", async () => {
   const { glance } = await endpoints("base");
   const upload = await slowUpload(glance!, 15);
   await sleep(5);
-  await killPods("glance");
+  await killService("glance");
   await assert.rejects(upload.ended);
   const status = await eventually("an answer of Glance", 60, () => imageStatus(glance!, upload.id));
   assert.notEqual(status, "active");

@@ -23,6 +23,8 @@ export async function queuesAt(broker: string): Promise<Queue[]> {
     });
 }
 
-/** Those that would be lost with a broker: neither replicated nor of one connection alone. */
+/** Those that would be lost with a broker: neither replicated, nor classic ones of one connection alone. */
 export const unreplicated = (queues: Queue[]): Queue[] =>
-  queues.filter(({ type, exclusive }) => !["quorum", "stream"].includes(type) && !exclusive);
+  queues.filter(
+    ({ type, exclusive }) => !["quorum", "stream"].includes(type) && !(type === "classic" && exclusive),
+  );

@@ -44,6 +44,11 @@ export async function requestToken(): Promise<string> {
   return response.headers.get("x-subject-token")!;
 }
 
+/** Headers of a call that the administrator may make. */
+export const authorized = async (): Promise<Record<string, string>> => ({
+  "x-auth-token": await requestToken(),
+});
+
 /** Creates an image without data, and gives its id. */
 export async function createImage(glance: string, headers: Record<string, string>): Promise<string> {
   const { body, headers: type } = json({ name: "drill", disk_format: "raw", container_format: "bare" });
@@ -72,7 +77,7 @@ async function uploadImage(glance: string, headers: Record<string, string>): Pro
  * @param endpoints public URL of each service
  */
 export async function startApiClients(endpoints: Record<string, string>): Promise<Loop[]> {
-  const headers = { "x-auth-token": await requestToken() };
+  const headers = await authorized();
   const { glance, placement } = endpoints;
   return [
     loop("tokens", 500, requestToken),

@@ -1,5 +1,5 @@
 import { run } from "../../../local/run";
-import { kubectlJson, namespace } from "../cloud";
+import { kubectl, kubectlJson, namespace } from "../cloud";
 
 /* What drills ask of the local cluster of three nodes, and do to it. */
 
@@ -8,6 +8,24 @@ export const nodes = ["genestack-0", "genestack-1", "genestack-2"];
 /** A command of `genestack local node`. */
 export const node = (...args: string[]): Promise<string> =>
   run("genestack", ["local", "node", ...args], { timeout: 900 });
+
+/** What a node does when its power is cut, and what mends it. */
+export const powerCut = (name: string) => ({
+  act: () => node("stop", name),
+  mend: () => node("start", name),
+});
+
+/** Ends pods at once, as a crash of them does; given by a name, or by a label after `-l`. */
+export const killPods = (...which: string[]): Promise<string> =>
+  kubectl("delete", "pods", ...which, "-n", namespace, "--grace-period=0", "--force");
+
+/** The pods of the database's servers. */
+export async function databasePods(): Promise<any[]> {
+  const { items } = await kubectlJson<{ items: any[] }>(
+    ...["get", "pods", "-n", namespace, "-l", "app.kubernetes.io/name=mariadb"],
+  );
+  return items;
+}
 
 /** Node of a pod. */
 export async function nodeOf(pod: string, of = namespace): Promise<string> {

@@ -20,7 +20,7 @@ export interface Drill {
   /** Seconds after the act within which the clients must be answered again. Default: 300. */
   patience?: number;
   /** Names of clients that may have to wait until it is mended. Default: none. */
-  patient?: RegExp;
+  mayWait?: RegExp;
   /** Of the stack, where the act has changed them. */
   settings?: Overlay;
 }
@@ -49,7 +49,7 @@ export async function drill(what: Drill): Promise<Outcome> {
 
 /** What fails is mended in any case: the next drill begins with it whole. */
 async function failAndMend(
-  { act, detected, mend, patience = 300, patient }: Drill,
+  { act, detected, mend, patience = 300, mayWait }: Drill,
   loops: Loop[],
 ): Promise<number | undefined> {
   const detection = detected ? secondsUntil(detected) : undefined;
@@ -58,7 +58,7 @@ async function failAndMend(
     await act();
     await answeredFor(
       15,
-      loops.filter(({ name }) => !patient?.test(name)),
+      loops.filter(({ name }) => !mayWait?.test(name)),
       patience,
     );
     return await detection;

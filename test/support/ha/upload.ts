@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { sleep } from "../../../local/node/process";
-import { call, createImage, requestToken } from "./api-clients";
+import { authorized, call, createImage } from "./api-clients";
 
 const mebibyte = 1 << 20;
 
@@ -13,7 +13,7 @@ export interface Upload {
 
 /** Uploads an image of as many MiB as seconds, one each second. */
 export async function slowUpload(glance: string, seconds: number): Promise<Upload> {
-  const headers = { "x-auth-token": await requestToken() };
+  const headers = await authorized();
   const id = await createImage(glance, headers);
   const length = { "content-length": seconds * mebibyte, "content-type": "application/octet-stream" };
   const upload = request(`${glance}/v2/images/${id}/file`, {
@@ -41,14 +41,9 @@ export async function slowUpload(glance: string, seconds: number): Promise<Uploa
 }
 
 export async function imageStatus(glance: string, id: string): Promise<string> {
-  const response = await call(`${glance}/v2/images/${id}`, {
-    headers: { "x-auth-token": await requestToken() },
-  });
+  const response = await call(`${glance}/v2/images/${id}`, { headers: await authorized() });
   return ((await response.json()) as { status: string }).status;
 }
 
 export const deleteImage = async (glance: string, id: string): Promise<Response> =>
-  call(`${glance}/v2/images/${id}`, {
-    method: "DELETE",
-    headers: { "x-auth-token": await requestToken() },
-  });
+  call(`${glance}/v2/images/${id}`, { method: "DELETE", headers: await authorized() });

@@ -1,6 +1,6 @@
 import { type Connection, createConnection } from "mysql2/promise";
-import { kubectlJson, namespace, secret } from "../cloud";
-import { addressOf } from "./cluster";
+import { secret } from "../cloud";
+import { addressOf, databasePods } from "./cluster";
 import { type Loop, loop } from "./loop";
 
 /** Time for a connection or a statement before it counts as failed, in milliseconds. */
@@ -23,9 +23,6 @@ const connectTo = (host: string, password: string) =>
 /** The numbers that each server has, once it has all that was written before. */
 async function numbersOfEach(): Promise<Set<number>[]> {
   const { password } = await secret("database-root");
-  const { items } = await kubectlJson<{ items: any[] }>(
-    ...["get", "pods", "-n", namespace, "-l", "app.kubernetes.io/name=mariadb"],
-  );
   const numbers = async (address: string) => {
     const connection = await connectTo(address, password!);
     await connection.query("SET wsrep_sync_wait = 1");
@@ -33,7 +30,7 @@ async function numbersOfEach(): Promise<Set<number>[]> {
     await connection.end();
     return new Set((rows as { number: number }[]).map((row) => row.number));
   };
-  return Promise.all(items.map(({ status }) => numbers(status.podIP)));
+  return Promise.all((await databasePods()).map(({ status }) => numbers(status.podIP)));
 }
 
 /** Makes an empty table, and writes one number after the other to it, through the Service of the primary. */
