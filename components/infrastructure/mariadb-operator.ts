@@ -37,7 +37,12 @@ export class MariadbOperator extends pulumi.ComponentResource {
         releaseName: "mariadb-operator",
         namespace: args.namespace,
         values: { ...operatorValues(args), ...args.values },
-        patches: [controllerProbes, earlierReadiness, ...(args.patches ?? [])],
+        patches: [
+          controllerProbes,
+          earlierReadiness,
+          ...(args.replicas > 1 ? [lateLeave] : []),
+          ...(args.patches ?? []),
+        ],
       },
       { parent: this, dependsOn: [crds] },
     );
@@ -115,6 +120,24 @@ const controllerProbes: Patch = {
               },
             },
           ],
+        },
+      },
+    },
+  },
+};
+
+/**
+ * Told to stop, the operator that leads goes on for as long as a server that is drained with it takes: another one would
+ * lead only 15 s later, when the lease has ended, and until then nobody would point `-primary` to another server.
+ */
+const lateLeave: Patch = {
+  target: { kind: "Deployment", name: "mariadb-operator" },
+  patch: {
+    spec: {
+      template: {
+        spec: {
+          terminationGracePeriodSeconds: 30,
+          containers: [{ name: "controller", lifecycle: { preStop: { sleep: { seconds: 20 } } } }],
         },
       },
     },

@@ -1,7 +1,7 @@
 import { test } from "node:test";
 import { run } from "../../local/run";
 import { eventually, kubectl, kubectlJson, namespace, up } from "../support/cloud";
-import { databasePods, node, nodes } from "../support/ha/cluster";
+import { databasePods, node, nodes, otherName } from "../support/ha/cluster";
 import { drill } from "../support/ha/drill";
 import { nobodyNotices } from "../support/ha/outcome";
 import type { Overlay } from "../support/preview";
@@ -46,6 +46,9 @@ test("All workloads are restarted one after the other, and nobody notices", asyn
   nobodyNotices(await drill({ title: "everything restarted", act }));
 });
 
+const change = (title: string, settings: Overlay) =>
+  drill({ title, act: () => up(settings, "base"), settings });
+
 test("`pulumi up` changes an option of each service and takes it back, and nobody notices", async () => {
   const debug = (file: string) => ({ config: { [file]: { DEFAULT: { debug: true } } } });
   const settings = {
@@ -53,7 +56,17 @@ test("`pulumi up` changes an option of each service and takes it back, and nobod
     "genestack:glance": debug("glance-api.conf"),
     "genestack:placement": debug("placement.conf"),
   };
-  const change = (title: string, to: Overlay) => drill({ title, act: () => up(to, "base"), settings: to });
   nobodyNotices(await change("an option of each service changed", settings));
   nobodyNotices(await change("an option of each service changed back", {}));
+});
+
+test("`pulumi up` gives each service another image, and back, and nobody notices", async () => {
+  const image = await otherName("openstack:2024.1");
+  const settings = {
+    "genestack:keystone": { image },
+    "genestack:glance": { image },
+    "genestack:placement": { image },
+  };
+  nobodyNotices(await change("image of each service changed", settings));
+  nobodyNotices(await change("image of each service changed back", {}));
 });

@@ -1,3 +1,4 @@
+import { clusterNodes } from "../../../local/node/node";
 import { run } from "../../../local/run";
 import { kubectl, kubectlJson, namespace } from "../cloud";
 
@@ -58,6 +59,17 @@ export async function allPodsAreReady(): Promise<boolean> {
         !metadata.deletionTimestamp &&
         status.conditions?.some(({ type, status }: any) => type === "Ready" && status === "True"),
     );
+}
+
+/** Gives an image of the local registry a second name on each node, and returns that: to Kubernetes it is another one. */
+export async function otherName(image: string): Promise<string> {
+  const name = `genestack.local/${image}-again`;
+  for (const { socket } of clusterNodes())
+    await run("ctr", [
+      ...["-a", socket, "-n", "k8s.io", "images", "tag", "--force"],
+      ...[`genestack.local/${image}`, name],
+    ]);
+  return name;
 }
 
 /** Address of a Service, which this machine reaches as every node does. */
