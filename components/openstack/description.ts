@@ -147,6 +147,7 @@ export interface Workload
       | "strategy"
       | "maxUnavailable"
       | "gracePeriod"
+      | "leave"
     > {
   /** Given the number of worker processes. */
   command: (workers: number) => string[];

@@ -60,8 +60,9 @@ export function glance({
         command: () => [`${environment}/bin/glance-api`, "--config-file", "/etc/glance/glance-api.conf"],
         port,
         health: "/healthcheck",
-        // Time to finish the upload of a large image.
+        // Time to finish the upload of a large image: told to stop, it would end at once.
         gracePeriod: 300,
+        leave: ["sh", "/programs/no-clients.sh", `${port}`],
         env: [...(env ?? []), ...(keepsFiles ? [] : ownAddress)],
         volumes: { ...volumes, ...(keepsFiles ? imageVolume : {}) },
       },

@@ -5,19 +5,20 @@ import { sharedEnvironment } from "./shared-config";
 import type { Surroundings } from "./surroundings";
 import type { PodValues, VolumeValues, WorkloadValues } from "./values";
 
-/** What the pods of a Job, CronJob or workload see and may. */
+/** What the pods of a Job, CronJob or workload see and may; `further` are commands that run beside their own. */
 export function podValues(
   { command, init, rules, dependsOn, image, host, privileges, env = [], volumes = {}, ...part }: Pod,
   description: ServiceDescription,
   around: Surroundings,
   config: Configuration,
+  further: string[][] = [],
 ): PodValues {
   const { name, texts = {}, overlays, programFiles } = description;
   const special = { ...overlays, ...programFiles };
   const all = Object.keys({ ...config, ...texts }).filter((file) => !(file in special));
   const { files = all, databases, accounts = true } = part;
   const state = `/var/lib/${name}`;
-  const commands = [command, ...Object.values(init ?? {}).map((container) => container.command)];
+  const commands = [command, ...Object.values(init ?? {}).map((container) => container.command), ...further];
   return {
     command,
     ...{ init, rules, dependsOn, image, host, privileges },
@@ -49,13 +50,11 @@ export function workloadValues(
   const queue = workload.consumer && connectedTo(around.queue!.host, around.queue!.port);
   const checks = workload.checks ?? queue;
   const command = workload.command(around.workers);
-  const pod = podValues({ ...workload, command }, description, around, config);
-  const checked = checks && programs([command, checks.ready, checks.alive]);
-  const { kind, port, health, healthHost, nodes, strategy, maxUnavailable, gracePeriod } = workload;
+  const { kind, port, health, healthHost, nodes, strategy, maxUnavailable, gracePeriod, leave } = workload;
+  const further = [...(checks ? [checks.ready, checks.alive] : []), ...(leave ? [leave] : [])];
   return {
-    ...pod,
-    volumes: { ...pod.volumes, ...checked },
-    ...{ kind, port, health, healthHost, checks, nodes, strategy, maxUnavailable, gracePeriod },
+    ...podValues({ ...workload, command }, description, around, config, further),
+    ...{ kind, port, health, healthHost, checks, nodes, strategy, maxUnavailable, gracePeriod, leave },
     nodePort: name === mainWorkload(description) ? around.nodePort : around.exposed?.[name]?.nodePort,
     replicas: kind === "DaemonSet" ? undefined : replicasOf(workload, around),
   };

@@ -140,7 +140,7 @@ function loginGroups(description: ServiceDescription, around: Surroundings): Gro
       interface: "internal",
       service_type: catalog[0]!.type,
       // A connection to a lost node is given up for one to another, within the time that clients wait for an answer.
-      http_connect_timeout: 5,
+      http_connect_timeout: 8,
       memcached_servers: around.cache.servers,
       memcache_security_strategy: "ENCRYPT",
       // Expired tokens are accepted from other services only: https://security.openstack.org/ossa/OSSA-2023-003.html

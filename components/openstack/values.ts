@@ -169,6 +169,11 @@ const workload = pod.extend({
     .min(1)
     .optional()
     .describe("Seconds to finish requests before a pod is killed; default 60."),
+  leave: command
+    .optional()
+    .describe(
+      "Command that ends when a pod with a port may be told to stop; default: once no new requests come.",
+    ),
   monitor: z
     .strictObject({ path })
     .optional()

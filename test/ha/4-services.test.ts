@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sleep } from "../../local/node/process";
-import { endpoints, eventually } from "../support/cloud";
-import { killPods, nodeWithoutPrimary, powerCut } from "../support/ha/cluster";
+import { endpoints, eventually, kubectl, namespace } from "../support/cloud";
+import { allPodsAreReady, killPods, nodeWithoutPrimary, powerCut } from "../support/ha/cluster";
 import { drill } from "../support/ha/drill";
 import { answeredWithin, nobodyNotices, nothingIsLost } from "../support/ha/outcome";
 import { deleteImage, imageStatus, slowUpload } from "../support/ha/upload";
@@ -28,6 +28,18 @@ test("A node without the primary loses its power: no client waits for longer tha
 
 test("A server of the cache is killed: no API call fails", async () => {
   nobodyNotices(await drill({ title: "server of the cache killed", act: () => killPods("cache-0") }));
+});
+
+test("The pods that take an upload are told to stop: it is finished", async () => {
+  const { glance } = await endpoints("base");
+  const upload = await slowUpload(glance!, 30);
+  await sleep(5);
+  const leave = kubectl("delete", "pods", "-l", "app.kubernetes.io/name=glance", "-n", namespace);
+  await upload.ended;
+  assert.equal(await imageStatus(glance!, upload.id), "active");
+  await deleteImage(glance!, upload.id);
+  await leave;
+  await eventually("all pods are ready", 120, allPodsAreReady);
 });
 
 test("The pods that take an upload are killed: it fails, what is there of it is no image, and it can be made anew", async () => {

@@ -36,7 +36,11 @@ livenessProbe:
 lifecycle:
   preStop:
     # Until the endpoint is gone from every node and gateway, new requests still come.
+    {{- if .leave }}
+    exec: { command: {{ toJson .leave }} }
+    {{- else }}
     sleep: { seconds: 5 }
+    {{- end }}
 {{- end }}
 {{- end }}
 

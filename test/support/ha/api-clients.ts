@@ -72,7 +72,8 @@ async function uploadImage(glance: string, headers: Record<string, string>): Pro
 }
 
 /**
- * Clients of the APIs that are there, as users are: each goes on with the token that it has.
+ * Clients of the APIs that are there, as users are: each goes on with the token that it has. They are few, for three
+ * nodes share the processors of one machine: with twice as many calls these are at work before anything fails.
  *
  * @param endpoints public URL of each service
  */
@@ -80,18 +81,18 @@ export async function startApiClients(endpoints: Record<string, string>): Promis
   const headers = await authorized();
   const { glance, placement } = endpoints;
   return [
-    loop("tokens", 500, requestToken),
+    loop("tokens", 2000, requestToken),
     ...(glance
       ? [
-          loop("image lists", 500, async () =>
+          loop("image lists", 1000, async () =>
             (await call(`${glance}/v2/images`, { headers })).arrayBuffer(),
           ),
-          loop("image uploads", 2000, () => uploadImage(glance, headers)),
+          loop("image uploads", 4000, () => uploadImage(glance, headers)),
         ]
       : []),
     ...(placement
       ? [
-          loop("resource provider lists", 500, async () =>
+          loop("resource provider lists", 1000, async () =>
             (await call(`${placement}/resource_providers`, { headers })).arrayBuffer(),
           ),
         ]

@@ -139,5 +139,7 @@ test("tables come before the names of properties that lie in them", () => {
 test("images may be fetched from web servers, and an upload is given the time to end", () => {
   const values = valuesOf("ReadWriteOnce");
   assert.deepEqual(values.egress!.slice(-2), [{ port: 80 }, { port: 443 }]);
-  assert.ok(values.workloads.api!.gracePeriod! >= 300);
+  const { gracePeriod, leave } = values.workloads.api!;
+  assert.ok(gracePeriod! >= 300);
+  assert.deepEqual(leave, ["sh", "/programs/no-clients.sh", "9292"]);
 });
