@@ -1,6 +1,6 @@
 # Runs a server of a cluster, and stops it without an error for its clients: when it is told to stop, proxies and
 # operator send new connections elsewhere, for the agent beside it is gone; each old one is ended when it is idle, which
-# clients mend by connecting again; only then the server stops.
+# clients mend by connecting again; only then the server stops. All of it is done within the 30 s that Kubernetes waits.
 
 data=/var/lib/mysql
 # Without room for what it lacks, a server would fetch it again and again, at the cost of the one that gives it.
@@ -19,13 +19,23 @@ end_idle="BEGIN NOT ATOMIC
     AND id NOT IN (SELECT trx_mysql_thread_id FROM information_schema.innodb_trx)) DO KILL one.id; END FOR;
 END"
 count="SELECT COUNT(*) FROM information_schema.processlist WHERE user NOT IN ('root', 'system user')"
+# Options of the client may come after the statement.
 query() {
-  MYSQL_PWD=$MARIADB_ROOT_PASSWORD mariadb --user=root --skip-column-names --delimiter=// --execute="$1"
+  MYSQL_PWD=$MARIADB_ROOT_PASSWORD mariadb --user=root --connect-timeout=1 --skip-column-names --delimiter=// -e "$@"
+}
+
+# The operator has pointed the Service of the primary to another server, if it led here.
+handed_over() {
+  primary=$(query "SELECT @@hostname" --host="${HOSTNAME%-*}-primary") && [ "$primary" != "$HOSTNAME" ]
 }
 
 leave() {
   sleep 4
-  for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do
+  for _ in 1 2 3 4 5; do
+    handed_over && break
+    sleep 1
+  done
+  for _ in 1 2 3 4 5 6 7 8 9 10; do
     query "$end_idle"
     left=$(query "$count")
     [ "$left" = 0 ] && break
