@@ -136,8 +136,8 @@ const lateLeave: Patch = {
     spec: {
       template: {
         spec: {
-          terminationGracePeriodSeconds: 30,
-          containers: [{ name: "controller", lifecycle: { preStop: { sleep: { seconds: 20 } } } }],
+          terminationGracePeriodSeconds: 60,
+          containers: [{ name: "controller", lifecycle: { preStop: { sleep: { seconds: 40 } } } }],
         },
       },
     },

@@ -27,6 +27,9 @@ export function makeCgroups({ name }: Node): void {
     // In version 1 a new group has no processors and no memory, and so takes no process.
     for (const file of unified() ? [] : ["cpuset.cpus", "cpuset.mems"])
       if (existsSync(join(folder, file))) write(join(folder, file), textOf(join(hierarchy, file)));
+    // The usual weight would give all pods of a node together as much as one thread of the control plane beside them.
+    for (const [file, weight] of Object.entries({ "cpu.weight": "400", "cpu.shares": "4096" }))
+      if (existsSync(join(folder, file))) write(join(folder, file), weight);
   }
 }
 

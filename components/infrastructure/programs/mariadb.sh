@@ -15,7 +15,7 @@ server=$!
 # In one statement: between a list and an end of its own, a connection may have begun a transaction.
 end_idle="BEGIN NOT ATOMIC
   DECLARE CONTINUE HANDLER FOR 1094 BEGIN END; # it has ended itself
-  FOR one IN (SELECT id FROM information_schema.processlist WHERE command = 'Sleep' AND time_ms > 100 AND user <> 'root'
+  FOR one IN (SELECT id FROM information_schema.processlist WHERE command = 'Sleep' AND time_ms > 100 AND user NOT IN ('root', 'system user')
     AND id NOT IN (SELECT trx_mysql_thread_id FROM information_schema.innodb_trx)) DO KILL one.id; END FOR;
 END"
 count="SELECT COUNT(*) FROM information_schema.processlist WHERE user NOT IN ('root', 'system user')"
@@ -30,17 +30,10 @@ handed_over() {
 }
 
 leave() {
+  SECONDS=0
   sleep 4
-  for _ in 1 2 3 4 5; do
-    handed_over && break
-    sleep 1
-  done
-  for _ in 1 2 3 4 5 6 7 8 9 10; do
-    query "$end_idle"
-    left=$(query "$count")
-    [ "$left" = 0 ] && break
-    sleep 1
-  done
+  until handed_over || [ $SECONDS -ge 15 ]; do sleep 1; done
+  until query "$end_idle" && [ "$(query "$count")" = 0 ] || [ $SECONDS -ge 22 ]; do sleep 1; done
   kill -TERM "$server"
 }
 trap leave TERM
