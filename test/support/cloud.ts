@@ -72,13 +72,18 @@ export async function up(overlay: Overlay = {}, stack = "aio"): Promise<Record<s
   return changes(result.stdout);
 }
 
-/** The summary at the end of what pulumi prints: lines such as `    ~ 1 updated` and `    183 unchanged`. */
+/**
+ * The summary at the end of what pulumi prints: lines such as `    ~ 1 updated`, `    183 unchanged`, and
+ * `    16 changes. 184 unchanged`.
+ */
 export function changes(text: string): Record<string, number> {
   const summary = text.slice(text.lastIndexOf("Resources:"));
   return Object.fromEntries(
-    [...summary.matchAll(/^\s+(?:[-+~]+ ?)?(\d+) (created|updated|replaced|deleted|unchanged|to \w+)/gm)].map(
-      ([, count, verb]) => [verb!, Number(count)],
-    ),
+    [
+      ...summary.matchAll(
+        /^\s+(?:[-+~]+ ?|\d+ changes\. )?(\d+) (created|updated|replaced|deleted|unchanged|to \w+)/gm,
+      ),
+    ].map(([, count, verb]) => [verb!, Number(count)]),
   );
 }
 

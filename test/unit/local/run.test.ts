@@ -51,4 +51,6 @@ test("The counts of an update are read from its last summary", () => {
   const text =
     "Resources:\n    + 1 created\n\nResources:\n    ~ 2 updated\n    +-1 replaced\n    183 unchanged\n\nDuration: 5s";
   assert.deepEqual(changes(text), { updated: 2, unchanged: 183, replaced: 1 });
+  const ofSeveralKinds = text.replace("    183 unchanged", "    3 changes. 183 unchanged");
+  assert.deepEqual(changes(ofSeveralKinds), { updated: 2, unchanged: 183, replaced: 1 });
 });
