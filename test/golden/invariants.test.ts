@@ -135,8 +135,10 @@ for (const stack of stacks) {
 
   test(`${stack}: a pod that ends takes no new requests and finishes those that it has`, () => {
     for (const { title, spec } of serving) {
-      const { seconds } = spec.containers[0].lifecycle.preStop.sleep;
-      assert.ok(seconds > 0 && spec.terminationGracePeriodSeconds >= seconds + 30, title);
+      const { sleep, exec } = spec.containers[0].lifecycle.preStop;
+      if (exec) assert.match(exec.command.join(" "), /^sh \/programs\/no-clients\.sh \d+$/, title);
+      else assert.ok(sleep.seconds > 0, title);
+      assert.ok(spec.terminationGracePeriodSeconds >= (sleep?.seconds ?? 5) + 30, title);
     }
   });
 
@@ -244,11 +246,12 @@ for (const stack of stacks) {
     }
   });
 
-  test(`${stack}: a Job is named by what it does, fails on its own account only, and is kept`, () => {
-    for (const { object } of pods.filter(({ object }) => object.kind === "Job")) {
+  test(`${stack}: a Job is named by what it does, does not wait for a lost node, and is kept`, () => {
+    for (const { object, spec } of pods.filter(({ object }) => object.kind === "Job")) {
       assert.match(object.metadata.name, hashed);
       assert.equal("ttlSecondsAfterFinished" in object.spec, false, object.metadata.name);
-      assert.equal(object.spec.podFailurePolicy.rules[0].action, "Ignore", object.metadata.name);
+      assert.equal(object.spec.podReplacementPolicy, "TerminatingOrFailed", object.metadata.name);
+      assert.equal(spec.terminationGracePeriodSeconds, 0, object.metadata.name);
     }
   });
 
