@@ -8,7 +8,7 @@ import { checkTogether } from "./settings/together";
 const overlay = overlayOf(pulumi.getStack());
 if (overlay) pulumi.log.info(`the settings of ${overlay} are over those of the stack`);
 const settings = readSettings(overlaid(pulumi.runtime.allConfig(), overlay));
-const footprint = footprints[settings.footprint];
+const footprint = { ...footprints[settings.footprint], ...settings.containers };
 checkTogether(settings, footprint);
 const cloud = new Cloud("cloud", { settings, footprint });
 

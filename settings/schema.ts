@@ -127,6 +127,15 @@ export const schema = z.strictObject({
   /** Whether databases, images, keys and vhosts stay when the stack is destroyed. */
   retainData: z.stringbool({ truthy: ["true"], falsy: ["false"] }).default(true),
   services: z.array(z.enum(serviceNames)).default(serviceNames),
+  /** What holds for the services that do not say so themselves. */
+  containers: z
+    .strictObject({
+      /** What each asks for. */
+      requests: z.strictObject({ cpu: z.string(), memory: size }).optional(),
+      /** Percent of the requested CPU above which the autoscaler makes more pods. */
+      autoscaleAt: z.int().min(1).optional(),
+    })
+    .default({}),
   mariadbOperator: operator.default({}),
   rabbitmqOperators: operator.default({}),
   database: z

@@ -12,9 +12,9 @@ const keystone = async () => {
 };
 
 test("Load takes Keystone to its ceiling, and its end back to its floor", async () => {
-  // All three nodes share the processors of one machine: pods that ask for 200m each would never get that much.
+  // All three nodes share the processors of one machine: ten pods would never get what one gets elsewhere.
   const settings = {
-    "genestack:keystone": { resources: { requests: { cpu: "40m" } } },
+    "genestack:keystone": { resources: { requests: { cpu: "8m" } } },
   };
   try {
     await up(settings, "base");

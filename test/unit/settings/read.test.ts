@@ -171,6 +171,14 @@ test("Data stays unless the settings say false, and nothing else", () => {
   assert.match(refused({ retainData: "no" }), /genestack:retainData: is "no", must be/);
 });
 
+test("What containers ask for is given as a whole or not at all", () => {
+  assert.deepEqual(readSettings(good).containers, {});
+  const containers = { requests: { cpu: "40m", memory: "128Mi" }, autoscaleAt: 400 };
+  const given = { ...good, "genestack:containers": JSON.stringify(containers) };
+  assert.deepEqual(readSettings(given).containers, containers);
+  assert.match(refused({ containers: '{"requests":{"cpu":"40m"}}' }), /containers\.requests\.memory/);
+});
+
 test("The options of a service are checked for the release that it runs, with all other mistakes", () => {
   const config = {
     "glance-api.conf": { DEFAULT: { workrs: 1 }, file: { filesystem_store_chunk_size: 65536 } },
