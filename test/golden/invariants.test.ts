@@ -246,12 +246,12 @@ for (const stack of stacks) {
     }
   });
 
-  test(`${stack}: a Job is named by what it does, does not wait for a lost node, and is kept`, () => {
+  test(`${stack}: a Job is named by what it does, fails on its own account only, has time to end, and is kept`, () => {
     for (const { object, spec } of pods.filter(({ object }) => object.kind === "Job")) {
       assert.match(object.metadata.name, hashed);
       assert.equal("ttlSecondsAfterFinished" in object.spec, false, object.metadata.name);
-      assert.equal(object.spec.podReplacementPolicy, "TerminatingOrFailed", object.metadata.name);
-      assert.equal(spec.terminationGracePeriodSeconds, 0, object.metadata.name);
+      assert.equal(object.spec.podFailurePolicy.rules[0].action, "Ignore", object.metadata.name);
+      assert.equal(spec.terminationGracePeriodSeconds, 300, object.metadata.name);
     }
   });
 

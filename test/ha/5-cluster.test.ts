@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pidOf, sleep } from "../../local/node/process";
-import { up } from "../support/cloud";
+import { eventually, up } from "../support/cloud";
 import {
+  isReady,
   node,
   nodeOf,
   nodes,
@@ -72,6 +73,8 @@ test("A node is down: `pulumi up` carries out a change all the same", async () =
   const { act, mend } = powerCut(at);
   const change = async () => {
     await act();
+    // Until then its pods are as good as others to Kubernetes, and that of a Job would be waited for.
+    await eventually("the node is given up", 60, async () => !(await isReady(at)));
     const { unchanged, ...changed } = await up(settings, "base");
     assert.ok(unchanged! > 0 && Object.keys(changed).length > 0);
   };

@@ -79,3 +79,9 @@ export async function addressOf(service: string): Promise<string> {
   );
   return spec.clusterIP;
 }
+
+/** Whether Kubernetes takes a node for one that works. */
+export async function isReady(name: string): Promise<boolean> {
+  const { status } = await kubectlJson("get", "node", name);
+  return status.conditions.some(({ type, status }: any) => type === "Ready" && status === "True");
+}
