@@ -73,7 +73,7 @@ async function uploadImage(glance: string, headers: Record<string, string>): Pro
 
 /**
  * Clients of the APIs that are there, as users are: each goes on with the token that it has. They are few, for three
- * nodes share the processors of one machine: with twice as many calls these are at work before anything fails.
+ * nodes share the processors of one machine: with two to four times as many calls these are busy before anything fails.
  *
  * @param endpoints public URL of each service
  */

@@ -49,16 +49,16 @@ export async function nodeWithoutPrimary(): Promise<string> {
   return nodes.find((name) => name !== at)!;
 }
 
+/** Whether the status of a pod or node says that it is ready. */
+const saysReady = ({ conditions = [] }: any): boolean =>
+  conditions.some(({ type, status }: any) => type === "Ready" && status === "True");
+
 /** Whether every pod that should run is ready, and none is in the way of its going. */
 export async function allPodsAreReady(): Promise<boolean> {
   const { items } = await kubectlJson<{ items: any[] }>("get", "pods", "--all-namespaces");
   return items
     .filter(({ status }) => status.phase !== "Succeeded")
-    .every(
-      ({ metadata, status }) =>
-        !metadata.deletionTimestamp &&
-        status.conditions?.some(({ type, status }: any) => type === "Ready" && status === "True"),
-    );
+    .every(({ metadata, status }) => !metadata.deletionTimestamp && saysReady(status));
 }
 
 /** Gives an image of the local registry a second name on each node, and returns that: to Kubernetes it is another one. */
@@ -83,5 +83,5 @@ export async function addressOf(service: string): Promise<string> {
 /** Whether Kubernetes takes a node for one that works. */
 export async function isReady(name: string): Promise<boolean> {
   const { status } = await kubectlJson("get", "node", name);
-  return status.conditions.some(({ type, status }: any) => type === "Ready" && status === "True");
+  return saysReady(status);
 }
