@@ -33,8 +33,8 @@ export const local: Command = {
         drain: {
           summary: "move a node's pods to others, as before maintenance",
           help: `${usage("drain")}
-  \`kubectl drain\`: evicts what is not of a DaemonSet, as far as disruption budgets allow, for at most ten minutes.
-  \`start\` undoes it.
+  Evicts what is not of a DaemonSet, as far as disruption budgets allow, one pod for each processor at a time: nodes
+  share these. Takes at most 15 min. \`start\` undoes it.
   ${node}`,
           run: (args) => atNode(args, async (number) => (await failures()).drainNode(number)),
         },

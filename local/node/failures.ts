@@ -6,6 +6,7 @@ import { bin } from "../paths";
 import { step } from "../progress";
 import { attempt, run } from "../run";
 import { emptyDisk, fillDisk } from "./disk";
+import { evictPods } from "./drain";
 import { connect, cutPower, disconnect, onNode } from "./namespaces";
 import { clusterNodes, type Node, numberOf } from "./node";
 import { otherCheckout } from "./owner";
@@ -31,8 +32,8 @@ export const startNode = (number: string) =>
 /** Moves the pods of a node to others, as far as their budgets allow, and keeps new ones away. */
 export const drainNode = (number: string) =>
   onLocalNode("drain", number, async (node) => {
-    const all = ["--ignore-daemonsets", "--delete-emptydir-data", "--timeout=600s"];
-    await step(`drain ${node.name}`, () => kubectl("drain", node.name, ...all));
+    await kubectl("cordon", node.name);
+    await step(`drain ${node.name}`, () => evictPods(node.name));
   });
 
 /** Pulls a node's cable: all on it runs on, and reaches nobody. */

@@ -6,8 +6,16 @@ import { run } from "../run";
 import { sleep } from "./process";
 
 /** What matters here of a pod: https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/ */
-interface Pod {
-  metadata: { name: string; deletionTimestamp?: string };
+export interface Pod {
+  metadata: {
+    namespace: string;
+    name: string;
+    uid: string;
+    creationTimestamp: string;
+    deletionTimestamp?: string;
+    ownerReferences?: { kind: string }[];
+  };
+  spec: { nodeName?: string };
   status: {
     phase: string;
     conditions?: { type: string; status: string }[];
@@ -36,18 +44,23 @@ export async function podsRunAgain(since: number): Promise<void> {
   if (left.length > 0) console.log(`  not ready yet: ${left.join(", ")}`);
 }
 
-async function pods(): Promise<Pod[]> {
+/** All pods of the cluster. */
+export async function pods(): Promise<Pod[]> {
   const args = ["--kubeconfig", kubeconfig, "get", "pods", "--all-namespaces", "--output", "json"];
   return (JSON.parse(await run(join(bin, "kubectl"), args, { timeout: 60 })) as { items: Pod[] }).items;
 }
 
+export const hasEnded = ({ status }: Pick<Pod, "status">): boolean =>
+  ["Succeeded", "Failed"].includes(status.phase);
+
+export const isReady = ({ status }: Pick<Pod, "status">): boolean =>
+  Boolean(status.conditions?.some(({ type, status }) => type === "Ready" && status === "True"));
+
 /** Whether a pod is ready by containers of this start; one that has ended, or is about to go, need not be. */
-export function runsAgain({ metadata, status }: Pod, since: number): boolean {
-  if (metadata.deletionTimestamp || status.phase === "Succeeded" || status.phase === "Failed") return true;
-  const ready = status.conditions?.some(({ type, status }) => type === "Ready" && status === "True");
-  return Boolean(
-    ready && status.containerStatuses?.every(({ state }) => isSince(state.running?.startedAt, since)),
-  );
+export function runsAgain(pod: Pod, since: number): boolean {
+  if (pod.metadata.deletionTimestamp || hasEnded(pod)) return true;
+  const containers = pod.status.containerStatuses;
+  return isReady(pod) && Boolean(containers?.every(({ state }) => isSince(state.running?.startedAt, since)));
 }
 
 /** Whether a time as Kubernetes writes it, in whole seconds, is not before another, in milliseconds. */

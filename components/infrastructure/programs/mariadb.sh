@@ -12,12 +12,18 @@ until [ "$(df --output=avail "$data" | tail -n 1)" -gt 65536 ]; do sleep 2; done
 docker-entrypoint.sh mariadbd "$@" ${position:+"--wsrep-start-position=$position"} &
 server=$!
 
-# In one statement: between a list and an end of its own, a connection may have begun a transaction.
-end_idle="BEGIN NOT ATOMIC
-  DECLARE CONTINUE HANDLER FOR 1094 BEGIN END; # it has ended itself
-  FOR one IN (SELECT id FROM information_schema.processlist WHERE command = 'Sleep' AND time_ms > 100 AND user NOT IN ('root', 'system user')
-    AND id NOT IN (SELECT trx_mysql_thread_id FROM information_schema.innodb_trx)) DO KILL one.id; END FOR;
-END"
+# Seconds that clients have to leave; the server needs some as well.
+patience=22
+# In one statement: between a list and an end of its own, a connection may have begun a transaction. Pauses between two
+# statements of a call are longer on a busy machine: the less time is left, the shorter one may be that ends a connection.
+end_idle() {
+  query "BEGIN NOT ATOMIC
+    DECLARE CONTINUE HANDLER FOR 1094 BEGIN END; # it has ended itself
+    FOR one IN (SELECT id FROM information_schema.processlist
+      WHERE command = 'Sleep' AND time_ms > 100 * ($patience - $SECONDS) AND user NOT IN ('root', 'system user')
+      AND id NOT IN (SELECT trx_mysql_thread_id FROM information_schema.innodb_trx)) DO KILL one.id; END FOR;
+  END"
+}
 count="SELECT COUNT(*) FROM information_schema.processlist WHERE user NOT IN ('root', 'system user')"
 # Options of the client may come after the statement.
 query() {
@@ -33,7 +39,7 @@ leave() {
   SECONDS=0
   sleep 4
   until handed_over || [ $SECONDS -ge 15 ]; do sleep 1; done
-  until query "$end_idle" && [ "$(query "$count")" = 0 ] || [ $SECONDS -ge 22 ]; do sleep 1; done
+  until end_idle && [ "$(query "$count")" = 0 ] || [ $SECONDS -ge $patience ]; do sleep 1; done
   kill -TERM "$server"
 }
 trap leave TERM

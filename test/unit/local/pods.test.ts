@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { runsAgain } from "../../../local/node/pods";
+import { type Pod, runsAgain } from "../../../local/node/pods";
 
 const since = Date.parse("2026-01-01T10:00:00.700Z");
-const pod = (startedAt?: string, ready = "True", phase = "Running") => ({
-  metadata: { name: "api" },
+const pod = (startedAt?: string, ready = "True", phase = "Running"): Pod => ({
+  metadata: { namespace: "openstack", name: "api", uid: "1", creationTimestamp: "2026-01-01T09:00:00Z" },
+  spec: { nodeName: "genestack-0" },
   status: {
     phase,
     conditions: [{ type: "Ready", status: ready }],
@@ -25,8 +26,6 @@ test("The former state of a pod does not count, though it says ready", () => {
 test("A pod that has ended or is about to go is not waited for", () => {
   assert.equal(runsAgain(pod(undefined, "False", "Succeeded"), since), true);
   const going = pod("2026-01-01T09:00:00Z");
-  assert.equal(
-    runsAgain({ ...going, metadata: { name: "api", deletionTimestamp: "2026-01-01T10:00:00Z" } }, since),
-    true,
-  );
+  going.metadata.deletionTimestamp = "2026-01-01T10:00:00Z";
+  assert.equal(runsAgain(going, since), true);
 });
