@@ -25,7 +25,7 @@ const limits: Record<Level, number> = {
   // Among them the building of the images that an upgrade needs.
   e2e: 1800,
   drills: 3600,
-  ha: 3600,
+  ha: 7200,
 };
 
 /** Runs the levels asked for, or all; goes on after a failure, reports it at the end and exits with 1. */

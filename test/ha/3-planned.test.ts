@@ -1,7 +1,7 @@
 import { test } from "node:test";
 import { run } from "../../local/run";
 import { eventually, kubectl, kubectlJson, namespace, up } from "../support/cloud";
-import { databasePods, node, nodes, otherName } from "../support/ha/cluster";
+import { allPodsAreReady, databasePods, node, nodes, otherName } from "../support/ha/cluster";
 import { drill } from "../support/ha/drill";
 import { nobodyNotices } from "../support/ha/outcome";
 import type { Overlay } from "../support/preview";
@@ -18,9 +18,21 @@ for (const name of nodes)
   });
 
 /** Restarts a workload of Kubernetes, and waits until that is done. */
-async function restart(workload: string): Promise<void> {
+async function restart({ kind, metadata, spec }: any): Promise<void> {
+  const workload = `${kind.toLowerCase()}/${metadata.name}`;
   await kubectl("rollout", "restart", workload, "-n", namespace);
-  await run("kubectl", ["rollout", "status", workload, "-n", namespace], { timeout: 900 });
+  if (spec.updateStrategy?.type === "OnDelete") await endPodsInTurn(spec.selector.matchLabels);
+  else await run("kubectl", ["rollout", "status", workload, "-n", namespace], { timeout: 900 });
+}
+
+/** Restarts what Kubernetes leaves to a human: it ends a pod once the one before is there again. */
+async function endPodsInTurn(labels: Record<string, string>): Promise<void> {
+  const selector = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  const names = await kubectl("get", "pods", "-n", namespace, "-l", selector.join(), "-o", "name");
+  for (const name of names.trim().split("\n")) {
+    await kubectl("delete", name, "-n", namespace);
+    await eventually("all pods are ready", 300, allPodsAreReady);
+  }
 }
 
 /** The operator of MariaDB restarts its servers itself, the primary last. */
@@ -39,8 +51,7 @@ test("All workloads are restarted one after the other, and nobody notices", asyn
   const kinds = ["deployment", "statefulset", "daemonset"];
   const act = async () => {
     const { items } = await kubectlJson<{ items: any[] }>("get", kinds.join(), "-n", namespace);
-    for (const { kind, metadata } of items)
-      if (metadata.name !== "database") await restart(`${kind.toLowerCase()}/${metadata.name}`);
+    for (const workload of items) if (workload.metadata.name !== "database") await restart(workload);
     await restartDatabase();
   };
   nobodyNotices(await drill({ title: "everything restarted", act }));

@@ -1,4 +1,5 @@
 import { clusterNodes } from "../../../local/node/node";
+import { isReady } from "../../../local/node/pods";
 import { run } from "../../../local/run";
 import { kubectl, kubectlJson, namespace } from "../cloud";
 
@@ -49,16 +50,12 @@ export async function nodeWithoutPrimary(): Promise<string> {
   return nodes.find((name) => name !== at)!;
 }
 
-/** Whether the status of a pod or node says that it is ready. */
-const saysReady = ({ conditions = [] }: any): boolean =>
-  conditions.some(({ type, status }: any) => type === "Ready" && status === "True");
-
 /** Whether every pod that should run is ready, and none is in the way of its going. */
 export async function allPodsAreReady(): Promise<boolean> {
   const { items } = await kubectlJson<{ items: any[] }>("get", "pods", "--all-namespaces");
   return items
     .filter(({ status }) => status.phase !== "Succeeded")
-    .every(({ metadata, status }) => !metadata.deletionTimestamp && saysReady(status));
+    .every((pod) => !pod.metadata.deletionTimestamp && isReady(pod));
 }
 
 /** Gives an image of the local registry a second name on each node, and returns that: to Kubernetes it is another one. */
@@ -78,10 +75,4 @@ export async function addressOf(service: string): Promise<string> {
     ...["get", "service", service, "-n", namespace],
   );
   return spec.clusterIP;
-}
-
-/** Whether Kubernetes takes a node for one that works. */
-export async function isReady(name: string): Promise<boolean> {
-  const { status } = await kubectlJson("get", "node", name);
-  return saysReady(status);
 }
