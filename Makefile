@@ -49,7 +49,7 @@ test-golden: node_modules/.ready ## both stacks, rendered with no cluster, again
 test-drills: node_modules/.ready ## what takes long: load, kills, destroy; on the local cluster, about 30 minutes
 	@$(local) test drills
 
-test-ha: node_modules/.ready ## base on three nodes that fail: pods, nodes, brokers lost, drained, restarted; about 90 minutes
+test-ha: node_modules/.ready ## base on three nodes that fail: pods, nodes, brokers lost, drained, restarted; two to three hours
 	@$(local) test ha
 
 tempest: node_modules/.ready ## Tempest's smoke and API tests on the running cloud; TESTS="smoke image", or a regular expression
