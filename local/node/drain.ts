@@ -18,7 +18,6 @@ const patience = 900;
  */
 export async function evictPods(node: string, atOnce = availableParallelism()): Promise<void> {
   const start = Date.now();
-  const evicted = new Set<string>();
   for (;;) {
     const all = await pods();
     const left = all.filter((pod) => mustLeave(pod, node));
@@ -28,12 +27,9 @@ export async function evictPods(node: string, atOnce = availableParallelism()): 
         why: left.map(({ metadata }) => metadata.name).join(", "),
         remedy: "kubectl get pods,poddisruptionbudgets --all-namespaces",
       });
-    let moving = all.filter((pod) => evicted.has(pod.metadata.uid) || starts(pod, start)).length;
-    for (const pod of left.filter(({ metadata }) => !evicted.has(metadata.uid)))
-      if (moving < atOnce && (await evict(pod))) {
-        evicted.add(pod.metadata.uid);
-        moving++;
-      }
+    const staying = left.filter(({ metadata }) => !metadata.deletionTimestamp);
+    let moving = left.length - staying.length + all.filter((pod) => starts(pod, start)).length;
+    for (const pod of staying) if (moving < atOnce && (await evict(pod))) moving++;
     await sleep(2);
   }
 }

@@ -10,7 +10,6 @@ export interface Pod {
   metadata: {
     namespace: string;
     name: string;
-    uid: string;
     creationTimestamp: string;
     deletionTimestamp?: string;
     ownerReferences?: { kind: string }[];

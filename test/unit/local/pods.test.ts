@@ -4,7 +4,7 @@ import { type Pod, runsAgain } from "../../../local/node/pods";
 
 const since = Date.parse("2026-01-01T10:00:00.700Z");
 const pod = (startedAt?: string, ready = "True", phase = "Running"): Pod => ({
-  metadata: { namespace: "openstack", name: "api", uid: "1", creationTimestamp: "2026-01-01T09:00:00Z" },
+  metadata: { namespace: "openstack", name: "api", creationTimestamp: "2026-01-01T09:00:00Z" },
   spec: { nodeName: "genestack-0" },
   status: {
     phase,

@@ -11,7 +11,7 @@ const pod = ({
   ready = "True",
 } = {}): Pod => ({
   metadata: {
-    ...{ namespace: "openstack", name: "api", uid: "1", creationTimestamp: "2026-01-01T10:00:05Z" },
+    ...{ namespace: "openstack", name: "api", creationTimestamp: "2026-01-01T10:00:05Z" },
     ownerReferences: [{ kind: owner }],
   },
   spec: node ? { nodeName: node } : {},
