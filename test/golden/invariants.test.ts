@@ -246,12 +246,11 @@ for (const stack of stacks) {
     }
   });
 
-  test(`${stack}: a Job is named by what it does, holds up a drain, has time to end, and is kept`, () => {
+  test(`${stack}: a Job is named by what it does, fails on its own account only, holds up a drain, has time to end, and is kept`, () => {
     for (const { object, labels, spec } of pods.filter(({ object }) => object.kind === "Job")) {
       assert.match(object.metadata.name, hashed);
       assert.equal("ttlSecondsAfterFinished" in object.spec, false, object.metadata.name);
-      // With it, Kubernetes waits for the pod of a lost node for ever.
-      assert.equal("podFailurePolicy" in object.spec, false, object.metadata.name);
+      assert.equal(object.spec.podFailurePolicy.rules[0].action, "Ignore", object.metadata.name);
       const budgets = selecting("PodDisruptionBudget", labels, ({ spec }) => spec.selector);
       assert.deepEqual(
         budgets.map(({ spec }) => spec.minAvailable),
