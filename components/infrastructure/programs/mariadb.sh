@@ -4,7 +4,8 @@
 
 data=/var/lib/mysql
 # Without room for what it lacks, a server would fetch it again and again, at the cost of the one that gives it.
-until [ "$(df --output=avail "$data" | tail -n 1)" -gt 65536 ]; do sleep 2; done
+room() { df --output=avail "$data" | tail -n 1; } # KiB
+until [ "$(room)" -gt 65536 ]; do sleep 2; done
 
 # How far a server has come that did not end by itself, as mariadbd-safe finds out. Servers that were all lost, and do not
 # know it of each other, take each other for equal: what only one of them has would be lost.
@@ -25,6 +26,7 @@ end_idle() {
   END"
 }
 count="SELECT COUNT(*) FROM information_schema.processlist WHERE user NOT IN ('root', 'system user')"
+size="SELECT VARIABLE_VALUE FROM information_schema.global_status WHERE VARIABLE_NAME = 'wsrep_cluster_size'"
 # Options of the client may come after the statement.
 query() {
   MYSQL_PWD=$MARIADB_ROOT_PASSWORD mariadb --user=root --connect-timeout=1 --skip-column-names --delimiter=// -e "$@"
@@ -35,6 +37,16 @@ handed_over() {
   primary=$(query "SELECT @@hostname" --host="${HOSTNAME%-*}-primary") && [ "$primary" != "$HOSTNAME" ]
 }
 
+# Without room a server answers each write with an error, and stays the primary all the same: it ends, as in a crash, for
+# an end in order needs room. As disks may all be full, they end one by one, as long as the others are a majority.
+watch_room() {
+  while sleep 2; do
+    [ "$(room)" -lt 32768 ] || continue
+    sleep $((10 * ${HOSTNAME##*-}))
+    [ "0$(query "$size")" -gt 2 ] && kill -KILL "$server"
+  done
+}
+
 leave() {
   SECONDS=0
   sleep 4
@@ -43,6 +55,7 @@ leave() {
   kill -TERM "$server"
 }
 trap leave TERM
+watch_room &
 
 # A signal ends `wait` as well.
 while kill -0 "$server" 2>/dev/null; do

@@ -1,5 +1,5 @@
 import { type ConfirmChannel, connect } from "amqplib";
-import { secret } from "../cloud";
+import { eventually, secret } from "../cloud";
 import { addressOf } from "./cluster";
 import { type Loop, loop } from "./loop";
 
@@ -51,7 +51,7 @@ async function within<T>(milliseconds: number, closed: Promise<never>, promise: 
 }
 
 /** A channel of its own connection, made when it is used and made anew after a failure. */
-function reconnecting(url: string, milliseconds = patience) {
+function reconnecting(url: string) {
   let current: Link | undefined;
   const close = async () => {
     const last = current;
@@ -61,7 +61,7 @@ function reconnecting(url: string, milliseconds = patience) {
   const use = async <T>(work: (channel: ConfirmChannel) => Promise<T>): Promise<T> => {
     try {
       current ??= await link(url);
-      return await within(milliseconds, current.closed, work(current.channel));
+      return await within(patience, current.closed, work(current.channel));
     } catch (error) {
       void close();
       throw error;
@@ -75,12 +75,12 @@ export async function startPublisher(): Promise<Publisher> {
   const url = await queueUrl();
   const sending = reconnecting(url);
   const receiving = reconnecting(url);
-  const first = reconnecting(url, 60_000);
-  await first.use(async (channel) => {
-    await channel.deleteQueue(queue);
-    await channel.assertQueue(queue, { durable: true, arguments: { "x-queue-type": "quorum" } });
-  });
-  await first.close();
+  await eventually("an empty queue", 60, () =>
+    receiving.use(async (channel) => {
+      await channel.deleteQueue(queue);
+      return channel.assertQueue(queue, { durable: true, arguments: { "x-queue-type": "quorum" } });
+    }),
+  );
   const confirmed: number[] = [];
   const consumed = new Set<number>(); // some may come twice
   let number = 0;
@@ -96,15 +96,16 @@ export async function startPublisher(): Promise<Publisher> {
     );
     confirmed.push(sent);
   };
-  const consume = () =>
+  const take = () =>
     receiving.use(async (channel) => {
       const message = await channel.get(queue);
-      if (!message) return;
+      if (!message) return false;
       consumed.add(Number(message.content.toString()));
       channel.ack(message);
+      return true;
     });
   const publisher = loop("publishes", 50, publish);
-  const consumer = loop("consumes", 20, consume);
+  const consumer = loop("consumes", 20, take);
   const stop = async () => {
     await publisher.stop();
     await consumer.stop();
@@ -112,14 +113,8 @@ export async function startPublisher(): Promise<Publisher> {
     await receiving.close();
   };
   const lost = async () => {
-    const rest = reconnecting(url, 60_000);
-    await rest.use(async (channel) => {
-      for (let message = await channel.get(queue); message; message = await channel.get(queue)) {
-        consumed.add(Number(message.content.toString()));
-        channel.ack(message);
-      }
-    });
-    await rest.close();
+    while (await take());
+    await receiving.close();
     return confirmed.filter((number) => !consumed.has(number));
   };
   return { ...publisher, stop, consumer, lost };
