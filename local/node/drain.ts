@@ -18,18 +18,26 @@ const patience = 900;
  */
 export async function evictPods(node: string, atOnce = availableParallelism()): Promise<void> {
   const start = Date.now();
+  const refusals = new Map<string, string | undefined>();
   for (;;) {
     const all = await pods();
     const left = all.filter((pod) => mustLeave(pod, node));
     if (left.length === 0) return;
     if (Date.now() > start + patience * 1000)
       throw new UserError(`pods have not left ${node} within ${patience} s`, {
-        why: left.map(({ metadata }) => metadata.name).join(", "),
+        why: left
+          .map(({ metadata: { name } }) => `${name}: ${refusals.get(name) ?? "has not ended"}`)
+          .join("\n  "),
         remedy: "kubectl get pods,poddisruptionbudgets --all-namespaces",
       });
     const staying = left.filter(({ metadata }) => !metadata.deletionTimestamp);
     let moving = left.length - staying.length + all.filter((pod) => starts(pod, start)).length;
-    for (const pod of staying) if (moving < atOnce && (await evict(pod))) moving++;
+    for (const pod of staying) {
+      if (moving >= atOnce) break;
+      const refusal = await evict(pod);
+      refusals.set(pod.metadata.name, refusal);
+      if (!refusal) moving++;
+    }
     await sleep(2);
   }
 }
@@ -47,10 +55,10 @@ export const starts = (pod: Pod, since: number): boolean =>
   !hasEnded(pod) &&
   !isReady(pod);
 
-/** Asks for the end of a pod; false where a budget does not allow it now, or the pod is gone. */
-async function evict({ metadata: { namespace, name } }: Pod): Promise<boolean> {
+/** Asks for the end of a pod; returns why that is refused, as where a budget does not allow it now. */
+async function evict({ metadata: { namespace, name } }: Pod): Promise<string | undefined> {
   const eviction = { apiVersion: "policy/v1", kind: "Eviction", metadata: { namespace, name } };
-  const { code } = await attempt(
+  const { code, stderr } = await attempt(
     join(bin, "kubectl"),
     [
       ...["--kubeconfig", kubeconfig, "create", "--filename", "-"],
@@ -58,5 +66,5 @@ async function evict({ metadata: { namespace, name } }: Pod): Promise<boolean> {
     ],
     { input: JSON.stringify(eviction), timeout: 60 },
   );
-  return code === 0;
+  return code === 0 ? undefined : stderr.trim() || `exit code ${code}`;
 }
