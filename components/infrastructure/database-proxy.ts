@@ -7,7 +7,9 @@ export interface DatabaseProxyArgs {
   namespace: string;
   /** Image of HAProxy 3. */
   image: string;
-  /** Pods of one database's servers, in the order in which they are chosen. */
+  /** Service of that database which leads to the server that takes writes; it must be there. */
+  primary: string;
+  /** Pods of the database's servers, in the order in which one is chosen while that Service leads nowhere. */
   servers: string[];
   /** PriorityClass of the pods. Default: the cluster's. */
   priorityClassName?: string;
@@ -34,7 +36,8 @@ export class DatabaseProxy extends pulumi.ComponentResource {
         releaseName: name,
         namespace: args.namespace,
         values: {
-          ...{ image: args.image, servers: args.servers, port: mariadbPort },
+          ...{ image: args.image, primary: args.primary, servers: args.servers },
+          port: mariadbPort,
           priorityClassName: args.priorityClassName ?? "",
         },
         patches: args.patches,

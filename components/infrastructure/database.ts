@@ -42,13 +42,14 @@ export class Database extends pulumi.ComponentResource {
     this.server = resource;
     this.maxConnections = maxConnectionsOf(object);
     const { namespace, priorityClassName, proxy } = args;
+    const primary = args.replicas > 1 ? `${name}-primary` : name;
     if (args.replicas > 1 && proxy)
       this.proxy = new DatabaseProxy(
         `${name}-proxy`,
-        { ...proxy, namespace, priorityClassName, servers: serversOf(name, args) },
-        { parent: this },
+        { ...proxy, namespace, priorityClassName, primary, servers: serversOf(name, args) },
+        { parent: this, dependsOn: resource },
       );
-    this.host = this.proxy?.host ?? `${name}${args.replicas > 1 ? "-primary" : ""}.${namespace}.svc`;
+    this.host = this.proxy?.host ?? `${primary}.${namespace}.svc`;
     this.registerOutputs({ host: this.host, port: this.port });
   }
 

@@ -54,8 +54,8 @@ export const greenPool = (...groups: string[]): EnvValues[] =>
 
 function databaseGroups({ databases }: ServiceDescription): Groups {
   const options = {
-    // Connections are renewed before the server or a failover makes them stale; an absent server is waited for.
-    connection_recycle_time: 600,
+    // After a failover all are soon where writes go; an absent server is waited for.
+    connection_recycle_time: 60,
     max_retries: -1,
     ...pool,
   };

@@ -44,20 +44,23 @@ defaults
   srvtcpka-idle 5s
   srvtcpka-intvl 2s
   srvtcpka-cnt 3
+  # A server that is away is noticed by a check, or by the first connection that it refuses.
+  default-server inter 1s fastinter 500ms downinter 1s fall 2 rise 2
 
 listen database
   bind :{{ .Values.port }}
-  option httpchk GET {{ .Values.check.path }}
-  # One server takes all connections until it fails, and none goes back: so the proxies agree, and agree with the
-  # operator's choice of the primary. Where they do not for a while, the servers' cluster keeps order.
-  stick-table type integer size 1 nopurge
-  stick on int(1)
-  # A server that is away is noticed by a check, or by the first connection that it refuses. One that stops keeps its
-  # sessions; those of a node that is gone end when nothing has been answered for some seconds.
-  default-server check port {{ .Values.check.port }} inter 1s fastinter 500ms downinter 1s fall 2 rise 2
-  default-server observe layer4 error-limit 1 on-error mark-down
+  # Where the operator says that writes go, so all proxies lead to one server. Only while it cannot be reached do they
+  # choose for themselves, and as the operator will: the first server that takes part in the cluster.
+  # One that stops keeps its sessions; those of a node that is gone end when nothing has been answered for some seconds.
   # Addresses: of servers that are given by name, haproxy 3.0 forgets tcp-ut.
-{{- range $index, $server := .Values.servers }}
-  server {{ $server }} "${ {{- include "proxy.address" $server -}} }:{{ $.Values.port }}"{{ if $index }} backup{{ end }} tcp-ut 6s
+  server primary "${ {{- include "proxy.address" .Values.primary -}} }:{{ .Values.port }}" check observe layer4 error-limit 1 on-error mark-down tcp-ut 6s
+{{- range .Values.servers }}
+  server {{ . }} "${ {{- include "proxy.address" . -}} }:{{ $.Values.port }}" backup track servers/{{ . }} tcp-ut 6s
+{{- end }}
+
+backend servers
+  option httpchk GET {{ .Values.check.path }}
+{{- range .Values.servers }}
+  server {{ . }} "${ {{- include "proxy.address" . -}} }:{{ $.Values.port }}" check port {{ $.Values.check.port }}
 {{- end }}
 {{ end }}

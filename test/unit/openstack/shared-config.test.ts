@@ -26,7 +26,7 @@ test("every database has a group with a small and patient pool", () => {
   const databases = { nova: "database", nova_api: "api_database" };
   const { database, api_database } = groups(description({ databases }), alone);
   assert.deepEqual(database, {
-    connection_recycle_time: 600,
+    connection_recycle_time: 60,
     max_retries: -1,
     max_pool_size: 1,
     max_overflow: 1,
