@@ -5,6 +5,7 @@ import type { Overlay } from "../preview";
 import { startApiClients } from "./api-clients";
 import { allPodsAreReady } from "./cluster";
 import { failures, longestGap, type Loop } from "./loop";
+import { servicesAreAtPrimary } from "./one-server";
 import { type Outcome, report } from "./outcome";
 import { type Publisher, startPublisher } from "./publisher";
 import { startWriter, type Writer } from "./writer";
@@ -36,6 +37,7 @@ export async function drill(what: Drill): Promise<Outcome> {
     const start = Date.now();
     const detected = await failAndMend(what, loops);
     await eventually("all pods are ready", 600, allPodsAreReady);
+    await eventually("services are at the primary alone", 120, servicesAreAtPrimary);
     await answeredFor(10, loops, 60);
     await Promise.all(loops.map(({ stop }) => stop()));
     const outcome = { title: what.title, detected, ...(await judge(loops, writer, publisher, start)) };

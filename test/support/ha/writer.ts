@@ -17,7 +17,7 @@ export async function connector(service: string): Promise<() => Promise<Connecti
   return () => connectTo(host, password!);
 }
 
-const connectTo = (host: string, password: string) =>
+export const connectTo = (host: string, password: string) =>
   createConnection({ host, user: "root", password, connectTimeout: patience });
 
 /** The numbers that each server has, once it has all that was written before. */
