@@ -13,9 +13,10 @@ startupProbe:
   failureThreshold: {{ empty .checks | ternary 150 60 }}
 readinessProbe:
   {{- include "service.check" . | nindent 2 }}
-  periodSeconds: 10
+  # Nobody sends requests to a pod without a port, and a command takes a tenth of a second of a processor.
+  periodSeconds: {{ empty .port | ternary 30 10 }}
   timeoutSeconds: 10
-  failureThreshold: 3
+  failureThreshold: {{ empty .port | ternary 2 3 }}
 {{- if .checks }}
 livenessProbe:
   exec: { command: {{ toJson .checks.alive }} }
